@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sidebar on a desktop: the aduan that wait, and the acts allowed on one of them. It runs as
+// the person before it, so only the owner of the installation can act at once; for the others the
+// choice is put into their own cells of the row, and the next sweep does it.
+
+import { statusAduan } from '../core/status.ts';
+import { langkahAduan } from '../core/status.ts';
+import { tenggatLangkah } from '../core/tenggat.ts';
+import { formatSingkat } from '../core/tanggal.ts';
+import { tindakanBoleh } from '../core/tindakan-boleh.ts';
+import type { Bacaan } from '../register/baca.ts';
+import { parsePetunjuk } from '../register/petunjuk.ts';
+import { TAB } from '../register/tab.ts';
+import { tindakSatu } from './act.ts';
+import { createAnggaran } from './anggaran.ts';
+import { bacaBarisSaja } from './baca-register.ts';
+import { Ditolak } from './galat.ts';
+import { modelTindak, type ModelTindak } from './halaman-model.ts';
+import { KUNCI, type Properti } from './kunci.ts';
+import { bacaProperti, wajibProperti } from './properti.ts';
+import { jalankan } from './run.ts';
+import { tulisSekaligus } from './sheets.ts';
+
+export interface ButirBilah {
+  readonly baris: number;
+  readonly nomor: string;
+  readonly langkah: string;
+  readonly status: string;
+  readonly tenggat: string;
+}
+
+export interface IsiBilah {
+  readonly menunggu: readonly ButirBilah[];
+  readonly aduan?: ModelTindak & { readonly baris: number };
+  readonly pesan: string;
+}
+
+export interface KirimanBilah {
+  readonly baris?: number;
+  readonly nomor?: string;
+  readonly tindakan?: string;
+  readonly isian?: string;
+  readonly kategori?: string;
+}
+
+const BATAS_MS = 60_000;
+/** As many as a sidebar can show usefully. */
+const PALING_BANYAK = 50;
+
+/** The list of those that wait for an officer, and one in full when a row is given. */
+export function bacaBilah(kiriman: KirimanBilah, pesan = ''): IsiBilah {
+  const properti = bacaProperti();
+  const bacaan = bacaTerbuka(properti, kiriman.baris);
+  const { konteks } = bacaan.konfigurasi;
+  const zona = konteks.kalender.data.zonaMenit;
+  const menunggu = bacaan.baris
+    .filter(({ aduan }) => tindakanBoleh(konteks.sop, aduan).length > 0)
+    .map(({ baris, aduan }) => {
+      const tenggat = tenggatLangkah(konteks, aduan)?.jatuhTempo;
+      return {
+        pada: tenggat ?? Number.POSITIVE_INFINITY,
+        butir: {
+          baris,
+          nomor: aduan.nomor,
+          langkah: langkahAduan(konteks.sop, aduan),
+          status: statusAduan(konteks.sop, aduan),
+          tenggat: tenggat === undefined ? '' : formatSingkat(zona, tenggat),
+        },
+      };
+    })
+    .sort((a, b) => a.pada - b.pada)
+    .slice(0, PALING_BANYAK)
+    .map(({ butir }) => butir);
+  const dipilih = bacaan.baris.find((b) => b.aduan.nomor === kiriman.nomor);
+  if (dipilih === undefined) return { menunggu, pesan };
+  const aduan = { ...modelTindak(konteks, dipilih.aduan, ''), baris: dipilih.baris };
+  return { menunggu, aduan, pesan };
+}
+
+export function tindakBilah(kiriman: KirimanBilah): IsiBilah {
+  const properti = bacaProperti();
+  const aku = Session.getEffectiveUser().getEmail();
+  const pesan =
+    aku === properti[KUNCI.pemilik] ? langsung(kiriman, aku) : titipkan(properti, kiriman);
+  return bacaBilah(kiriman, pesan);
+}
+
+function langsung(kiriman: KirimanBilah, oleh: string): string {
+  const { baris, nomor, tindakan, isian, kategori } = bersihkan(kiriman);
+  let pesan = 'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi.';
+  jalankan({
+    batasMs: BATAS_MS,
+    baris: () => [[baris, baris]],
+    kerja(buku) {
+      const satu = buku.barisNomor(nomor);
+      if (satu === undefined) throw new Ditolak(PINDAH);
+      const pilihan = { tindakan, isian, kategori: kategori || satu.kategori, oleh };
+      pesan = tindakSatu(buku, satu.baris, pilihan, 'halaman').pesan;
+    },
+  });
+  return pesan;
+}
+
+/** Writes only the cells that staff fill in themselves; protections hold for this person. */
+function titipkan(properti: Properti, kiriman: KirimanBilah): string {
+  const { baris, nomor, tindakan, isian, kategori } = bersihkan(kiriman);
+  const bacaan = bacaTerbuka(properti, baris);
+  const satu = bacaan.baris.find((b) => b.aduan.nomor === nomor);
+  const kolom = bacaan.kepala.register?.kolom;
+  if (satu === undefined || kolom === undefined) throw new Ditolak(PINDAH);
+  const isi: readonly (readonly [string, string])[] = [
+    ['isian', isian],
+    ...(kategori === '' ? [] : [['kategori', kategori] as const]),
+    ['tindakan', tindakan],
+  ];
+  const requests = isi.flatMap(([id, teks]) => {
+    const letak = kolom[id];
+    return letak === undefined ? [] : [tulisSel(satu.baris, letak, teks)];
+  });
+  tulisSekaligus(createAnggaran(BATAS_MS), wajibProperti(properti, KUNCI.registerId), requests);
+  return 'Tindakan dititipkan pada barisnya dan dikerjakan pada sapuan berikutnya (beberapa menit).';
+}
+
+const PINDAH = 'Baris aduan itu sudah berpindah. Mohon muat ulang panel ini.';
+
+const tulisSel = (baris: number, kolom: number, teks: string): Record<string, unknown> => ({
+  updateCells: {
+    start: { sheetId: TAB.register.sheetId, rowIndex: baris - 1, columnIndex: kolom },
+    rows: [
+      {
+        values: [
+          {
+            userEnteredValue: { stringValue: teks },
+            userEnteredFormat: { numberFormat: { type: 'TEXT' } },
+          },
+        ],
+      },
+    ],
+    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+  },
+});
+
+function bersihkan(kiriman: KirimanBilah) {
+  const baris = Number(kiriman.baris);
+  const tindakan = String(kiriman.tindakan ?? '').trim();
+  if (!Number.isInteger(baris) || baris < 2) throw new Ditolak(PINDAH);
+  if (tindakan === '') throw new Ditolak('Mohon pilih satu tindakan.');
+  return {
+    baris,
+    nomor: String(kiriman.nomor ?? ''),
+    tindakan,
+    isian: String(kiriman.isian ?? ''),
+    kategori: String(kiriman.kategori ?? ''),
+  };
+}
+
+function bacaTerbuka(properti: Properti, baris: number | undefined): Bacaan {
+  const registerId = wajibProperti(properti, KUNCI.registerId);
+  const petunjuk = parsePetunjuk(properti[KUNCI.petunjuk]);
+  const tambahan: readonly (readonly [number, number])[] =
+    baris !== undefined && Number.isInteger(baris) && baris >= 2 ? [[baris, baris]] : [];
+  return bacaBarisSaja(createAnggaran(BATAS_MS), registerId, Date.now(), [
+    ...(petunjuk?.terbuka ?? []),
+    ...tambahan,
+  ]);
+}

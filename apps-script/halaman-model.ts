@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages show of an aduan: to the pelapor without the office's people, to an officer
+// without the pelapor. Pure; words of the page itself are in templates/halaman.
+
+import type { Aduan } from '../core/aduan.ts';
+import { jatuhTempo } from '../core/kalender.ts';
+import type { Konteks } from '../core/perintah.ts';
+import type { Tindakan } from '../core/sop.ts';
+import { langkahAduan, statusAduan } from '../core/status.ts';
+import { formatWaktu } from '../core/tanggal.ts';
+import { jelaskanTenggat, tenggatLangkah } from '../core/tenggat.ts';
+import { findLangkah, tindakanBoleh, tindakanPelapor } from '../core/tindakan-boleh.ts';
+import type { Instan } from '../core/waktu.ts';
+import { labelPelaksana } from './alamat.ts';
+
+export interface TindakanHalaman {
+  readonly id: string;
+  readonly label: string;
+  /** What must be typed; '' = nothing. */
+  readonly isian: string;
+  readonly perluKategori: boolean;
+}
+
+interface Pokok {
+  readonly nomor: string;
+  readonly status: string;
+  readonly langkah: string;
+  readonly kategori: string;
+  readonly jenis: string;
+  readonly diterima: string;
+  readonly isi: string;
+  readonly tanggapan: string;
+  readonly tindakan: readonly TindakanHalaman[];
+}
+
+export interface ModelLacak extends Pokok {
+  readonly linimasa: readonly { readonly waktu: string; readonly kejadian: string }[];
+  readonly pertanyaan: string;
+  /** Ask "puas / belum". */
+  readonly nilai: boolean;
+  /** Until when "belum" reopens; '' = it does not. */
+  readonly bukaKembali: string;
+  readonly penilaian: string;
+}
+
+export function modelLacak(konteks: Konteks, aduan: Aduan, at: Instan): ModelLacak {
+  const { penutupan } = konteks.sop;
+  const batas = batasBuka(konteks, aduan);
+  return {
+    ...pokok(konteks, aduan, tindakanPelapor(konteks.sop, aduan)),
+    linimasa: linimasa(konteks, aduan),
+    pertanyaan: aduan.pertanyaan ?? '',
+    nilai: penutupan.penilaian && aduan.akhir !== undefined && aduan.penilaian === undefined,
+    bukaKembali: batas === undefined || at > batas ? '' : tulis(konteks, batas),
+    penilaian: aduan.penilaian ?? '',
+  };
+}
+
+export interface ModelTindak extends Pokok {
+  readonly tenggat: string;
+  readonly jelas: string;
+  readonly pelaksana: string;
+  readonly lokasi: string;
+  readonly bahan: string;
+  readonly daftarKategori: readonly { readonly nama: string; readonly dipilih: boolean }[];
+  /** Why there is nothing to do; '' when there is. */
+  readonly catatan: string;
+}
+
+/** `peran`: whom the link was sent to; '' = somebody who may do whatever the SOP allows. */
+export function modelTindak(konteks: Konteks, aduan: Aduan, peran: string): ModelTindak {
+  const giliran = findLangkah(konteks.sop, aduan.langkah)?.pelaksana ?? '';
+  const boleh = isGiliran(konteks, aduan, peran) ? tindakanBoleh(konteks.sop, aduan) : [];
+  const tenggat = tenggatLangkah(konteks, aduan);
+  return {
+    ...pokok(konteks, aduan, boleh),
+    tenggat: tenggat === undefined ? '' : tulis(konteks, tenggat.jatuhTempo),
+    jelas: aduan.akhir === undefined ? jelaskanTenggat(konteks, aduan) : '',
+    pelaksana: labelPelaksana(konteks.sop, giliran),
+    lokasi: aduan.lokasi,
+    bahan: aduan.bahan ?? '',
+    daftarKategori: konteks.kategori.map((nama) => ({ nama, dipilih: nama === aduan.kategori })),
+    catatan: boleh.length > 0 ? '' : sebabKosong(konteks, aduan, giliran),
+  };
+}
+
+/** An old link of somebody whose step is over shows the aduan, but acts on nothing. */
+export function isGiliran(konteks: Konteks, aduan: Aduan, peran: string): boolean {
+  if (peran === '' || peran === 'admin' || peran === 'pimpinan') return true;
+  const giliran = findLangkah(konteks.sop, aduan.langkah)?.pelaksana;
+  if (giliran === peran) return true;
+  // Who receives aduan also records what a pelapor without e-mail says at the counter.
+  const awal = findLangkah(konteks.sop, konteks.sop.awal)?.pelaksana;
+  return peran === awal && !aduan.adaSurel && tindakanPelapor(konteks.sop, aduan).length > 0;
+}
+
+function sebabKosong(konteks: Konteks, aduan: Aduan, giliran: string): string {
+  if (aduan.akhir !== undefined) return 'Aduan ini sudah selesai; tidak ada tindakan lagi.';
+  if (tindakanPelapor(konteks.sop, aduan).length > 0) {
+    return 'Saat ini menunggu pelapor; belum ada tindakan petugas.';
+  }
+  return `Saat ini aduan ditangani oleh ${labelPelaksana(konteks.sop, giliran)}.`;
+}
+
+function pokok(konteks: Konteks, aduan: Aduan, tindakan: readonly Tindakan[]): Pokok {
+  return {
+    nomor: aduan.nomor,
+    status: statusAduan(konteks.sop, aduan),
+    langkah: langkahAduan(konteks.sop, aduan),
+    kategori: aduan.kategori,
+    jenis: aduan.jenis,
+    diterima: tulis(konteks, aduan.diterima),
+    isi: aduan.isi,
+    tanggapan: aduan.tanggapan ?? '',
+    tindakan: tindakan.map((t) => ({
+      id: t.id,
+      label: t.label,
+      isian: t.isian ?? '',
+      perluKategori: t.perluKategori === true,
+    })),
+  };
+}
+
+/** From the record alone: reading Riwayat would grow with the register. */
+function linimasa(konteks: Konteks, aduan: Aduan): ModelLacak['linimasa'] {
+  const titik: { pada: Instan; kejadian: string }[] = [
+    { pada: aduan.diterima, kejadian: 'Aduan diterima' },
+    { pada: aduan.dicatat, kejadian: `Dicatat dengan nomor register ${aduan.nomor}` },
+  ];
+  if (aduan.ditanggapi !== undefined) {
+    titik.push({ pada: aduan.ditanggapi, kejadian: 'Tanggapan disampaikan' });
+  }
+  if (aduan.selesai !== undefined) {
+    titik.push({ pada: aduan.selesai, kejadian: statusAduan(konteks.sop, aduan) });
+  } else if (aduan.kunjungan > 1) {
+    titik.push({ pada: aduan.sejak, kejadian: `Masuk langkah: ${langkahAduan(konteks.sop, aduan)}` });
+  }
+  return titik
+    .sort((a, b) => a.pada - b.pada)
+    .map(({ pada, kejadian }) => ({ waktu: tulis(konteks, pada), kejadian }));
+}
+
+function batasBuka(konteks: Konteks, aduan: Aduan): Instan | undefined {
+  const buka = konteks.sop.penutupan.bukaKembali;
+  if (buka === undefined || aduan.selesai === undefined) return undefined;
+  return jatuhTempo(konteks.kalender, aduan.selesai, buka.batas);
+}
+
+const tulis = (konteks: Konteks, at: Instan): string =>
+  formatWaktu(konteks.kalender.data.zonaMenit, at);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// The web app: shows the page that a link leads to, and does what its buttons ask. Opening a link
+// decides nothing, because mail scanners open links too.
+
+import type { Hasil } from '../core/hasil.ts';
+import { berhasil, gagal } from '../core/hasil.ts';
+import type { Perintah } from '../core/perintah.ts';
+import type { Bacaan } from '../register/baca.ts';
+import type { BarisRegister } from '../register/baris-aduan.ts';
+import { parsePetunjuk } from '../register/petunjuk.ts';
+import { halaman } from 'kentongan:templat';
+import { createAnggaran } from './anggaran.ts';
+import { bacaBarisSaja } from './baca-register.ts';
+import { tindakSatu } from './act.ts';
+import type { Buku } from './buku.ts';
+import { Ditolak } from './galat.ts';
+import { isGiliran, modelLacak, modelTindak } from './halaman-model.ts';
+import { KUNCI, type Properti } from './kunci.ts';
+import { bacaProperti, wajibProperti } from './properti.ts';
+import { jalankan } from './run.ts';
+import { parseTautan, type Tautan } from './token.ts';
+
+/** What the page's script sends: the link's own parameters, and what the person chose. */
+export interface KirimanHalaman {
+  readonly tautan?: Readonly<Record<string, string>>;
+  readonly tindakan?: string;
+  readonly isian?: string;
+  readonly kategori?: string;
+  readonly penilaian?: string;
+}
+
+export interface JawabanHalaman {
+  readonly ok: boolean;
+  readonly pesan: string;
+  /** The page's content as it stands now. */
+  readonly html: string;
+}
+
+const BATAS_BACA_MS = 25_000;
+const BATAS_TULIS_MS = 60_000;
+const TIDAK_DIKENAL =
+  'Mohon maaf, tautan ini tidak dikenal. Mohon periksa kembali tautan pada surel yang Bapak/Ibu terima.';
+const SIBUK = 'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi; belum ada yang tersimpan.';
+
+export function halamanMuka(
+  parameter: Readonly<Record<string, string | undefined>>,
+): GoogleAppsScript.HTML.HtmlOutput {
+  const properti = bacaProperti();
+  const tautan = parseTautan(wajibProperti(properti, KUNCI.rahasia), parameter);
+  if (tautan === undefined) return keHtml(halamanPesan(properti, TIDAK_DIKENAL), 'Aduan');
+  const isi = isiHalaman(properti, tautan);
+  const nama = tautan.tujuan === 'lacak' ? 'lacak' : 'tindak';
+  const model = { instansi: instansi(properti), isi, tautan: JSON.stringify(parameterTautan(tautan)) };
+  return keHtml(halaman(nama, model), `Aduan ${tautan.nomor}`);
+}
+
+export function halamanPesan(properti: Properti, pesan: string): string {
+  return halaman('pesan', { instansi: instansi(properti), pesan });
+}
+
+export function keHtml(html: string, judul: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutput(html)
+    .setTitle(judul)
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** The content alone, for a page that is open already. */
+export function bacaHalaman(kiriman: KirimanHalaman): JawabanHalaman {
+  const properti = bacaProperti();
+  const tautan = tautanDari(properti, kiriman);
+  return { ok: true, pesan: '', html: isiHalaman(properti, tautan) };
+}
+
+export function balasPelapor(kiriman: KirimanHalaman): JawabanHalaman {
+  const isian = String(kiriman.isian ?? '');
+  const { tindakan } = kiriman;
+  return kerjakan(kiriman, 'lacak', 'Terima kasih, keterangan Bapak/Ibu telah kami terima.', {
+    jenis: 'balas',
+    isian,
+    ...(typeof tindakan === 'string' && tindakan !== '' ? { tindakan } : {}),
+  });
+}
+
+export function nilaiTanggapan(kiriman: KirimanHalaman): JawabanHalaman {
+  const { penilaian } = kiriman;
+  if (penilaian !== 'puas' && penilaian !== 'belum') throw new Ditolak('Mohon pilih puas atau belum.');
+  const isian = String(kiriman.isian ?? '');
+  const terima = 'Terima kasih, penilaian Bapak/Ibu telah kami catat.';
+  return kerjakan(kiriman, 'lacak', terima, { jenis: 'nilai', penilaian, isian });
+}
+
+/** An officer's act by the link of a notice. */
+export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
+  const properti = bacaProperti();
+  const tautan = tautanDari(properti, kiriman);
+  if (tautan.tujuan !== 'tindak') throw new Ditolak(TIDAK_DIKENAL);
+  const pilihan = {
+    tindakan: String(kiriman.tindakan ?? ''),
+    isian: String(kiriman.isian ?? ''),
+    kategori: String(kiriman.kategori ?? ''),
+    oleh: tautan.peran,
+  };
+  return diBaris(properti, tautan, (buku, satu) => {
+    if (!isGiliran(buku.konteks, satu.aduan, tautan.peran)) {
+      return gagal(modelTindak(buku.konteks, satu.aduan, tautan.peran).catatan);
+    }
+    const kategori = pilihan.kategori === '' ? satu.kategori : pilihan.kategori;
+    const hasil = tindakSatu(buku, satu.baris, { ...pilihan, kategori }, 'halaman');
+    return hasil.ok ? berhasil(hasil.pesan) : gagal(hasil.pesan);
+  });
+}
+
+function kerjakan(
+  kiriman: KirimanHalaman,
+  tujuan: Tautan['tujuan'],
+  terima: string,
+  perintah: Perintah,
+): JawabanHalaman {
+  const properti = bacaProperti();
+  const tautan = tautanDari(properti, kiriman);
+  if (tautan.tujuan !== tujuan) throw new Ditolak(TIDAK_DIKENAL);
+  return diBaris(properti, tautan, (buku, satu) => {
+    const hasil = buku.lakukan(satu.baris, perintah);
+    return hasil.ok ? berhasil(terima) : hasil;
+  });
+}
+
+/** Runs at the row of the link, wherever it stands now; shows the page as it is afterwards. */
+function diBaris(
+  properti: Properti,
+  tautan: Tautan,
+  kerja: (buku: Buku, satu: BarisRegister) => Hasil<string, string>,
+): JawabanHalaman {
+  const { bacaan } = cariBaris(properti, tautan);
+  const ada = bacaan.baris.find((b) => b.aduan.nomor === tautan.nomor);
+  if (ada === undefined) throw new Ditolak(TIDAK_DIKENAL);
+  let jawaban: JawabanHalaman | undefined;
+  const hasil = jalankan({
+    batasMs: BATAS_TULIS_MS,
+    baris: () => [[ada.baris, ada.baris]],
+    kerja(buku) {
+      const satu = buku.barisNomor(tautan.nomor);
+      if (satu === undefined) throw new Ditolak(SIBUK);
+      const putusan = kerja(buku, satu);
+      const aduan = buku.aduanDi(satu.baris) ?? satu.aduan;
+      jawaban = {
+        ok: putusan.ok,
+        pesan: putusan.ok ? putusan.nilai : putusan.galat,
+        html: isiAduan(buku.bacaan, { ...satu, aduan }, tautan, buku.at),
+      };
+    },
+  });
+  if (hasil === 'sibuk' || jawaban === undefined) throw new Ditolak(SIBUK);
+  return jawaban;
+}
+
+function isiHalaman(properti: Properti, tautan: Tautan): string {
+  const { bacaan, at } = cariBaris(properti, tautan);
+  const satu = bacaan.baris.find((b) => b.aduan.nomor === tautan.nomor);
+  if (satu === undefined) throw new Ditolak(TIDAK_DIKENAL);
+  return isiAduan(bacaan, satu, tautan, at);
+}
+
+function isiAduan(bacaan: Bacaan, satu: BarisRegister, tautan: Tautan, at: number): string {
+  const { konteks } = bacaan.konfigurasi;
+  return tautan.tujuan === 'lacak'
+    ? halaman('isi-lacak', modelLacak(konteks, satu.aduan, at))
+    : halaman('isi-tindak', modelTindak(konteks, satu.aduan, tautan.peran));
+}
+
+/** The row of the link first; when it bears another number, the whole register, once. */
+function cariBaris(properti: Properti, tautan: Tautan): { bacaan: Bacaan; at: number } {
+  const registerId = wajibProperti(properti, KUNCI.registerId);
+  const anggaran = createAnggaran(BATAS_BACA_MS);
+  const at = Date.now();
+  const bacaan = bacaBarisSaja(anggaran, registerId, at, [[tautan.baris, tautan.baris]]);
+  if (bacaan.baris.some((b) => b.aduan.nomor === tautan.nomor)) return { bacaan, at };
+  console.warn('tautan: barisnya berpindah, seluruh register dibaca sekali');
+  const berikut = parsePetunjuk(properti[KUNCI.petunjuk])?.barisBerikut ?? 2;
+  if (berikut <= 2) return { bacaan, at };
+  return { bacaan: bacaBarisSaja(anggaran, registerId, at, [[2, berikut - 1]]), at };
+}
+
+function tautanDari(properti: Properti, kiriman: KirimanHalaman): Tautan {
+  const parameter = kiriman.tautan;
+  const bersih =
+    typeof parameter === 'object' && parameter !== null
+      ? Object.fromEntries(Object.entries(parameter).map(([k, v]) => [k, String(v)]))
+      : {};
+  const tautan = parseTautan(wajibProperti(properti, KUNCI.rahasia), bersih);
+  if (tautan === undefined) throw new Ditolak(TIDAK_DIKENAL);
+  return tautan;
+}
+
+const parameterTautan = (t: Tautan): Record<string, string> => ({
+  h: t.tujuan,
+  n: t.nomor,
+  b: String(t.baris),
+  p: t.peran,
+  t: t.token,
+});
+
+const instansi = (properti: Properti): string => properti[KUNCI.namaInstansi] ?? '';

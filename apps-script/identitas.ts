@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names and contacts go to Identitas Pelapor, after the register has its rows. Sistem remembers
+// whose are on the way, so that a run killed in between is made good by the next one.
+
+import {
+  parseIdentitas,
+  permintaanBacaIdentitas,
+  permintaanIdentitas,
+  type Identitas,
+} from '../register/identitas.ts';
+import { sidik } from '../register/sidik.ts';
+import type { Anggaran } from './anggaran.ts';
+import type { Buku } from './buku.ts';
+import { bacaSatuRespons } from './formulir.ts';
+import { LayananError } from './galat.ts';
+import { bacaFormulir } from './intake.ts';
+import { bacaRentang, tulisSekaligus } from './sheets.ts';
+import type { Kantor } from './surat.ts';
+
+/** The mark in the script properties that says: these have been written. */
+export const sidikTertunda = (tertunda: readonly string[]): string => sidik(tertunda.join('\n'));
+
+export function tulisIdentitas(
+  anggaran: Anggaran,
+  identitasId: string,
+  daftar: readonly Identitas[],
+  zonaMenit: number,
+): void {
+  if (daftar.length === 0) return;
+  tulisSekaligus(anggaran, identitasId, permintaanIdentitas(daftar, zonaMenit));
+}
+
+/**
+ * Writes those of `tertunda` that are not there yet. Throws when it cannot; nothing is lost then,
+ * because Sistem keeps the list.
+ */
+export function susulkanIdentitas(buku: Buku, anggaran: Anggaran, kantor: Kantor): void {
+  console.warn('identitas tertunda: Identitas Pelapor diperiksa');
+  const ada = parseIdentitas(
+    bacaRentang(anggaran, kantor.identitasId, permintaanBacaIdentitas()),
+  );
+  if (!ada.ok) throw new Error(ada.galat.pesan);
+  const nomorAda = new Set(ada.nilai.map((i) => i.nomor));
+  const kurang = buku.bacaan.sistem.identitasTertunda
+    .map((satu) => satu.split('\t'))
+    .filter(([, nomor = '']) => !nomorAda.has(nomor))
+    .flatMap(([responsId = '', nomor = '']) => susun(buku, anggaran, kantor, responsId, nomor));
+  tulisIdentitas(anggaran, kantor.identitasId, kurang, zonaMenit(buku));
+}
+
+/** Nothing when the owner deleted the response meanwhile. */
+function susun(
+  buku: Buku,
+  anggaran: Anggaran,
+  kantor: Kantor,
+  responsId: string,
+  nomor: string,
+): Identitas[] {
+  try {
+    const respons = bacaSatuRespons(anggaran, kantor.formulirId, responsId);
+    return [{ ...bacaFormulir(buku, respons).identitas, nomor }];
+  } catch (sebab) {
+    if (sebab instanceof LayananError && sebab.jenis === 'lain') return [];
+    throw sebab;
+  }
+}
+
+const zonaMenit = (buku: Buku): number => buku.konteks.kalender.data.zonaMenit;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which responses are not yet registered, and their registration. The event that woke the run is
+// not looked at: it may be blank, late, doubled or lost, and the form itself has them all. Pure.
+
+import { formatNomor, parsePola } from '../core/nomor.ts';
+import type { Instan } from '../core/waktu.ts';
+import { tanggalDi } from '../core/kalender.ts';
+import { parseJawaban, type Formulir } from '../register/formulir.ts';
+import type { Identitas } from '../register/identitas.ts';
+import { sidik } from '../register/sidik.ts';
+import type { KursorRespons } from '../register/sistem.ts';
+import type { Buku } from './buku.ts';
+import type { Respons } from './respons.ts';
+
+/** So many a run: registering and writing to each pelapor stays far from six minutes. */
+export const BATAS_SEKALI = 100;
+
+/** How far back responses are looked at again: one may become visible after a later one. */
+const TUMPANG_TINDIH_MS = 30 * 60_000;
+
+/** Fingerprints kept are bounded by what a cell holds; the window shrinks before they overflow. */
+const BATAS_SUDAH = 2000;
+
+export interface Tertunda {
+  readonly baru: readonly Respons[];
+  /** How many more wait for the next run. */
+  readonly sisa: number;
+}
+
+/** `semua`: everything sent since the cursor, sorted. `terdaftar`: keys known from elsewhere. */
+export function pilihTertunda(
+  semua: readonly Respons[],
+  kursor: KursorRespons,
+  terdaftar: ReadonlySet<string> = new Set(),
+): Tertunda {
+  const sudah = new Set(kursor.sudah);
+  const baru = semua.filter(({ id }) => !sudah.has(tandaRespons(id)) && !terdaftar.has(id));
+  return { baru: baru.slice(0, BATAS_SEKALI), sisa: Math.max(0, baru.length - BATAS_SEKALI) };
+}
+
+export const tandaRespons = (id: string): string => sidik(id);
+
+/** The cursor after `dicatat`: it never passes a response that still waits. */
+export function majuKursor(
+  semua: readonly Respons[],
+  kursor: KursorRespons,
+  dicatat: readonly Respons[],
+): KursorRespons {
+  const terakhir = dicatat.reduce((maks, r) => Math.max(maks, r.dikirim), kursor.sampai);
+  const sudah = new Set([...kursor.sudah, ...dicatat.map(({ id }) => tandaRespons(id))]);
+  const dikenal = semua.filter(({ id }) => sudah.has(tandaRespons(id)));
+  const longgar = Math.max(kursor.sampai, terakhir - TUMPANG_TINDIH_MS);
+  const sempit = dikenal[dikenal.length - BATAS_SUDAH]?.dikirim;
+  const sampai = Math.max(longgar, Math.min(sempit ?? longgar, terakhir));
+  return {
+    sampai,
+    sudah: dikenal.filter(({ dikirim }) => dikirim >= sampai).map(({ id }) => tandaRespons(id)),
+  };
+}
+
+export interface HasilIntake {
+  /** For Identitas Pelapor; stands nowhere else. */
+  readonly identitas: readonly Identitas[];
+  /** `response id` + tab + `nomor`, for Sistem until the identities are known to be written. */
+  readonly tertunda: readonly string[];
+}
+
+/** Registers each, in order; a blank response is counted as seen and gets no number. */
+export function catatRespons(buku: Buku, baru: readonly Respons[]): HasilIntake {
+  const { pengaturan } = buku.bacaan.konfigurasi;
+  const pola = parsePola(pengaturan.polaNomor);
+  if (!pola.ok) throw new Error(`Pengaturan: pola_nomor ${pola.galat.kode}`);
+  const [tahun = 0, bulan = 1] = tanggalDi(buku.konteks.kalender, buku.at).split('-').map(Number);
+  const identitas: Identitas[] = [];
+  const tertunda: string[] = [];
+  for (const respons of baru) {
+    const formulir = bacaFormulir(buku, respons);
+    if (formulir.kosong) continue;
+    const urut = buku.tx.urutBerikut(tahun);
+    const unsur = { urut, bulan, tahun, kodeUnit: pengaturan.kodeUnit };
+    const nomor = formatNomor(pola.nilai, unsur);
+    const masukan = { ...formulir.masukan, nomor, urut, tahun };
+    const hasil = buku.catat({ jenis: 'catat', masukan });
+    if (!hasil.ok) throw new Error(hasil.galat);
+    identitas.push({ ...formulir.identitas, nomor });
+    tertunda.push(`${respons.id}\t${nomor}`);
+  }
+  return { identitas, tertunda };
+}
+
+export function bacaFormulir(buku: Buku, respons: Respons): Formulir {
+  const keterangan = { responsId: respons.id, diterima: respons.dikirim as Instan };
+  return parseJawaban(respons.jawaban(), keterangan, buku.konteks.kategori);
+}

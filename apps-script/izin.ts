@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may call an entry point. The web app runs as the owner and is open to anybody, and a page can
+// call every function by name: so each function says for itself who may come in.
+
+import { Ditolak } from './galat.ts';
+import { KUNCI } from './kunci.ts';
+import { bacaProperti } from './properti.ts';
+
+/**
+ * Lets through: our own triggers (by the id that setup noted), and a person who sits before the
+ * spreadsheet or the editor. A visitor of the web app is neither: Google tells us no address for
+ * them, or one that is not the account the script runs as.
+ */
+export function pastikanBerhak(event?: unknown): void {
+  const uid = uidPemicu(event);
+  if (uid !== undefined && daftarPemicu(bacaProperti()[KUNCI.pemicu]).includes(uid)) return;
+  if (isOrangSendiri()) return;
+  throw new Ditolak('Bagian ini hanya dapat dijalankan dari menu Kentongan pada register.');
+}
+
+/** In menus, sidebars and the editor the script runs as the person before it. */
+export function isOrangSendiri(): boolean {
+  const aktif = Session.getActiveUser().getEmail();
+  return aktif !== '' && aktif === Session.getEffectiveUser().getEmail();
+}
+
+export const daftarPemicu = (teks: string | undefined): string[] =>
+  (teks ?? '').split(',').filter((uid) => uid !== '');
+
+function uidPemicu(event: unknown): string | undefined {
+  if (typeof event !== 'object' || event === null || !('triggerUid' in event)) return undefined;
+  return typeof event.triggerUid === 'string' ? event.triggerUid : undefined;
+}

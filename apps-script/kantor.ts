@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The installation as the script properties know it. Throws in words for people while setup has
+// not been run to its end.
+
+import { KUNCI, type Properti } from './kunci.ts';
+import { wajibProperti } from './properti.ts';
+import type { Kantor } from './surat.ts';
+
+export function kantorDari(properti: Properti): Kantor {
+  return {
+    registerId: wajibProperti(properti, KUNCI.registerId),
+    formulirId: wajibProperti(properti, KUNCI.formulirId),
+    identitasId: wajibProperti(properti, KUNCI.identitasId),
+    pemilik: wajibProperti(properti, KUNCI.pemilik),
+    rahasia: wajibProperti(properti, KUNCI.rahasia),
+    alamatWeb: alamatWeb(),
+  };
+}
+
+/** Null in Google's answer, whatever the types say, while the web app is not deployed. */
+export function alamatWeb(): string {
+  const url = ScriptApp.getService().getUrl() as string | null;
+  return url ?? '';
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only file that names entry points: every exported function here is one, and the bundle puts
+// each at the top of Code.js. It says who may come in and catches what fails; nothing is called
+// while the file loads.
+
+import { surel } from 'kentongan:templat';
+import { bacaBilah, tindakBilah, type IsiBilah, type KirimanBilah } from './bilah.ts';
+import { Ditolak, pesanGalat } from './galat.ts';
+import { laporGalat } from './galat-lapor.ts';
+import {
+  bacaHalaman,
+  balasPelapor,
+  halamanMuka,
+  nilaiTanggapan,
+  tindakHalaman,
+  type JawabanHalaman,
+  type KirimanHalaman,
+} from './halaman.ts';
+import { halamanGalat } from './halaman-galat.ts';
+import { isOrangSendiri, pastikanBerhak } from './izin.ts';
+import { periksa } from './periksa.ts';
+import { pasang, ringkasPasang, type HasilPasang } from './setup.ts';
+import { sunting } from './sunting.ts';
+import { tugasMasuk, tugasSapu } from './tugas.ts';
+
+/** Names that Google calls by: triggers are made with them. */
+const PEMICU = { formulir: 'handleFormSubmit', sunting: 'handleEdit', sapu: 'runSweep' } as const;
+
+/** Simple trigger: it may do nothing that needs authorisation. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Kentongan')
+    .addItem('Pasang/Perbarui', 'setup')
+    .addItem('Sapu sekarang', 'runSweep')
+    .addItem('Panel aduan', 'showSidebar')
+    .addItem('Periksa', 'checkInstallation')
+    .addToUi();
+}
+
+export function setup(): HasilPasang {
+  pastikanBerhak();
+  return tangani('Pemasangan', () => {
+    const hasil = pasang(PEMICU);
+    beritahu('Pemasangan', ringkasPasang(hasil));
+    return hasil;
+  });
+}
+
+export function handleFormSubmit(event?: unknown): void {
+  pastikanBerhak(event);
+  tangani('Penerimaan aduan', () => {
+    tugasMasuk();
+  });
+}
+
+export function handleEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  pastikanBerhak(event);
+  tangani('Tindakan petugas', () => {
+    if (event !== undefined) sunting(event);
+  });
+}
+
+export function runSweep(event?: unknown): void {
+  pastikanBerhak(event);
+  tangani('Sapuan', () => {
+    tugasSapu();
+  });
+}
+
+export function showSidebar(): void {
+  tangani('Panel aduan', () => {
+    const bilah = HtmlService.createHtmlOutputFromFile('bilah').setTitle('Kentongan: aduan');
+    SpreadsheetApp.getUi().showSidebar(bilah);
+  });
+}
+
+export function checkInstallation(): readonly string[] {
+  pastikanBerhak();
+  return tangani('Pemeriksaan', () => {
+    const temuan = periksa(PEMICU);
+    const teks = temuan.length === 0 ? 'Semua baik.' : temuan.map((t) => `- ${t}`).join('\n');
+    beritahu('Pemeriksaan', teks);
+    return temuan;
+  });
+}
+
+export function doGet(
+  event: GoogleAppsScript.Events.DoGet,
+): GoogleAppsScript.HTML.HtmlOutput {
+  try {
+    return halamanMuka(event.parameter);
+  } catch (sebab) {
+    return halamanGalat(kataGalat('Halaman', sebab));
+  }
+}
+
+export function readPelacakan(kiriman: KirimanHalaman): JawabanHalaman {
+  return jawab(() => bacaHalaman(kiriman));
+}
+
+export function replyPelapor(kiriman: KirimanHalaman): JawabanHalaman {
+  return jawab(() => balasPelapor(kiriman));
+}
+
+export function rateTanggapan(kiriman: KirimanHalaman): JawabanHalaman {
+  return jawab(() => nilaiTanggapan(kiriman));
+}
+
+/** Both the officer's page (with a link) and the sidebar (without one). */
+export function readAduan(kiriman: KirimanHalaman & KirimanBilah): JawabanHalaman | IsiBilah {
+  return jawab(() => {
+    if (kiriman.tautan !== undefined) return bacaHalaman(kiriman);
+    pastikanBerhak();
+    return bacaBilah(kiriman);
+  });
+}
+
+export function actOnAduan(kiriman: KirimanHalaman & KirimanBilah): JawabanHalaman | IsiBilah {
+  return jawab(() => {
+    if (kiriman.tautan !== undefined) return tindakHalaman(kiriman);
+    pastikanBerhak();
+    return tindakBilah(kiriman);
+  });
+}
+
+/** Failures of runs are noted, told to the admin, and shown in Google's list of executions too. */
+function tangani<T>(bagian: string, kerja: () => T): T {
+  try {
+    return kerja();
+  } catch (sebab) {
+    // A person before the screen reads why; of a trigger's run nobody would.
+    if (!(sebab instanceof Ditolak && isOrangSendiri())) laporGalat(bagian, sebab, surel);
+    throw sebab;
+  }
+}
+
+/** What a page's script shows is one polite sentence; the rest is for the admin. */
+function jawab<T>(kerja: () => T): T {
+  try {
+    return kerja();
+  } catch (sebab) {
+    throw galatHalaman(sebab);
+  }
+}
+
+const galatHalaman = (sebab: unknown): Error => new Error(kataGalat('Halaman', sebab));
+
+function kataGalat(bagian: string, sebab: unknown): string {
+  if (sebab instanceof Ditolak) return pesanGalat(sebab);
+  laporGalat(bagian, sebab, surel);
+  return 'Mohon maaf, sistem sedang terganggu. Mohon coba lagi beberapa menit lagi.';
+}
+
+/** In the editor nobody sees a dialog: then the log must do. */
+function beritahu(judul: string, teks: string): void {
+  console.log(`${judul}: ${teks}`);
+  SpreadsheetApp.getActiveSpreadsheet()?.toast(teks.slice(0, 500), `Kentongan: ${judul}`, 30);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// What became of the letters since the last sweep: sent ones leave the outbox and live on in
+// Riwayat, failed ones are counted, hopeless ones are given up and told to the admin. Pure.
+
+import type { Peristiwa } from '../core/peristiwa.ts';
+import type { Surat } from '../core/perintah.ts';
+import type { BarisSurat } from '../register/kotak-keluar.ts';
+import type { Buku } from './buku.ts';
+import { laporAdmin } from './lapor.ts';
+import { AWALAN } from './kunci.ts';
+import { barisSurat } from './surat.ts';
+import type { Tanda, TandaSurat } from './tanda-surat.ts';
+
+/** A wrong address does not mend itself; a service that is down does. */
+const BATAS_COBA_TETAP = 3;
+const BATAS_COBA = 60;
+
+export interface HasilSapuSurat {
+  /** Letters that still wait. */
+  readonly antrean: readonly Surat[];
+  /** Letters whose mark says that they may have left already. */
+  readonly mungkinSudah: ReadonlySet<string>;
+  /** Script properties to delete once the commit is done. */
+  readonly usai: readonly string[];
+}
+
+export function sapuSurat(buku: Buku, tanda: TandaSurat): HasilSapuSurat {
+  const antrean: Surat[] = [];
+  const mungkinSudah = new Set<string>();
+  for (const satu of buku.bacaan.kotak) {
+    const kirim = tanda.kirim.get(satu.surat.id);
+    if (kirim?.hasil === 'terkirim') {
+      tutupSurat(buku, satu, 'terkirim', kirim.pada);
+    } else if (!menyerah(buku, satu, tanda.gagal.get(satu.surat.id))) {
+      if (kirim?.hasil === 'akan') mungkinSudah.add(satu.surat.id);
+      antrean.push(satu.surat);
+    }
+  }
+  return { antrean, mungkinSudah, usai: tandaUsai(tanda, mungkinSudah) };
+}
+
+/** Marks of letters that are in the outbox no longer go too: nothing would ever read them. */
+function tandaUsai(tanda: TandaSurat, mungkinSudah: ReadonlySet<string>): string[] {
+  const kirim = [...tanda.kirim.keys()].filter((id) => !mungkinSudah.has(id));
+  return [
+    ...kirim.map((id) => `${AWALAN.kirim}${id}`),
+    ...[...tanda.gagal.keys()].map((id) => `${AWALAN.gagal}${id}`),
+  ];
+}
+
+function menyerah(buku: Buku, satu: BarisSurat, gagal: Tanda | undefined): boolean {
+  if (gagal?.hasil !== 'gagal') return false;
+  const ke = satu.percobaan + 1;
+  if (ke < (gagal.tetap ? BATAS_COBA_TETAP : BATAS_COBA)) {
+    buku.tx.gagalSurat(satu.baris, gagal.pesan);
+    return false;
+  }
+  tutupSurat(buku, satu, `gagal: ${gagal.pesan}`, buku.at);
+  const { nomor, kepada, templat } = satu.surat;
+  // Not about letters that tell of failed letters: that would never end.
+  if (templat !== 'galat') {
+    laporAdmin(buku, {
+      kunci: `surat:${satu.surat.id}`,
+      perihal: 'surat tidak dapat dikirim',
+      bagian: `Surat "${templat}" untuk ${kepada}`,
+      nomor,
+      teks: gagal.pesan,
+      saran:
+        kepada === 'pelapor'
+          ? 'Mohon PPID memeriksa alamat surel pada Identitas Pelapor, lalu menghubungi pelapor dengan cara lain.'
+          : 'Mohon periksa alamat surel pada lembar Petugas.',
+    });
+  }
+  return true;
+}
+
+function tutupSurat(buku: Buku, satu: BarisSurat, hasil: string, pada: number): void {
+  buku.tx.hapusSurat(satu.baris);
+  const baris = barisSurat(satu.surat);
+  if (buku.aduanDi(baris)?.nomor !== satu.surat.nomor) return;
+  buku.tambah(
+    baris,
+    (aduan): Peristiwa => ({
+      jenis: 'surat',
+      nomor: aduan.nomor,
+      ke: aduan.peristiwa + 1,
+      pada,
+      oleh: 'sistem',
+      surat: satu.surat.id,
+      hasil,
+    }),
+  );
+}

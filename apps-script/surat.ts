@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// A letter of the outbox as the model of its template: adds the office, the recipient's title and
+// the links. Whatever it adds is no personal data.
+
+import type { Surat } from '../core/perintah.ts';
+import { formatWaktu } from '../core/tanggal.ts';
+import type { Konfigurasi } from '../register/konfigurasi.ts';
+import { TAB } from '../register/tab.ts';
+import type { ModelSurat } from '../templates/surat.ts';
+import type { Alamat } from './alamat.ts';
+import { createToken, formatTautan } from './token.ts';
+
+export interface Kantor {
+  readonly registerId: string;
+  readonly formulirId: string;
+  readonly identitasId: string;
+  readonly pemilik: string;
+  readonly rahasia: string;
+  /** Of the web app; '' while it is not deployed: then letters carry no links to pages. */
+  readonly alamatWeb: string;
+}
+
+export function modelSurat(
+  surat: Surat,
+  alamat: Alamat,
+  konfigurasi: Konfigurasi,
+  kantor: Kantor,
+): ModelSurat {
+  const { pengaturan } = konfigurasi;
+  return {
+    ...surat.data,
+    instansi: pengaturan.namaInstansi,
+    induk: pengaturan.namaInduk,
+    alamat: pengaturan.alamat,
+    tanggal: formatWaktu(pengaturan.zonaMenit, surat.dibuat),
+    nomor: surat.nomor,
+    jabatan: alamat.jabatan,
+    teks: surat.teks,
+    tautan: tautanSurat(surat, kantor),
+    tautanRegister: surat.kepada === 'pelapor' ? '' : tautanBaris(surat, kantor),
+    ...(alamat.catatan === undefined ? {} : { catatanAlamat: alamat.catatan }),
+  };
+}
+
+export function tautanLacak(kantor: Kantor, nomor: string, baris: number): string {
+  if (kantor.alamatWeb === '') return '';
+  const token = createToken(kantor.rahasia, 'lacak', nomor);
+  return formatTautan(kantor.alamatWeb, { tujuan: 'lacak', nomor, baris, peran: '', token });
+}
+
+export function tautanTindak(
+  kantor: Kantor,
+  nomor: string,
+  baris: number,
+  peran: string,
+): string {
+  if (kantor.alamatWeb === '') return '';
+  const token = createToken(kantor.rahasia, 'tindak', nomor, peran);
+  return formatTautan(kantor.alamatWeb, { tujuan: 'tindak', nomor, baris, peran, token });
+}
+
+/** 0 for letters about no aduan, and for rows of the outbox that somebody has edited. */
+export function barisSurat(surat: Surat): number {
+  const baris = Number(surat.data['baris'] ?? '0');
+  return Number.isInteger(baris) && baris > 0 ? baris : 0;
+}
+
+function tautanSurat(surat: Surat, kantor: Kantor): string {
+  const baris = barisSurat(surat);
+  if (surat.nomor === '' || baris === 0) return surat.data['tautan'] ?? '';
+  if (surat.kepada === 'pelapor') return tautanLacak(kantor, surat.nomor, baris);
+  return tautanTindak(kantor, surat.nomor, baris, surat.kepada);
+}
+
+function tautanBaris(surat: Surat, kantor: Kantor): string {
+  const baris = barisSurat(surat);
+  const lembar = `https://docs.google.com/spreadsheets/d/${kantor.registerId}/edit`;
+  const gid = TAB.register.sheetId;
+  return baris === 0 ? lembar : `${lembar}#gid=${gid}&range=A${baris}`;
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pelapor's verdict on a closed aduan, once: "belum" in time opens it again, at the step the SOP
+// names. Silence is never a verdict.
+
+import type { Aduan } from './aduan.ts';
+import { berhasil, gagal, type Hasil } from './hasil.ts';
+import { BATAS_ISIAN } from './isian.ts';
+import { jatuhTempo } from './kalender.ts';
+import { keputusanAwal, tambahPeristiwa, tambahSurat } from './keputusan.ts';
+import type { Keputusan, Konteks, Penolakan, Perintah } from './perintah.ts';
+import { rapikan, samarkan } from './samaran.ts';
+import type { Penutupan } from './sop.ts';
+import { statusAduan } from './status.ts';
+import { penerima, suratPetugas, teksTugas } from './surat.ts';
+import { formatWaktu } from './tanggal.ts';
+import { findLangkah } from './tindakan-boleh.ts';
+import type { Instan } from './waktu.ts';
+
+type BukaKembali = NonNullable<Penutupan['bukaKembali']>;
+
+export function decideNilai(
+  konteks: Konteks,
+  aduan: Aduan,
+  perintah: Extract<Perintah, { jenis: 'nilai' }>,
+  at: Instan,
+): Hasil<Keputusan, Penolakan> {
+  const { penilaian: bolehNilai, bukaKembali } = konteks.sop.penutupan;
+  const status = statusAduan(konteks.sop, aduan);
+  if (aduan.selesai === undefined || !bolehNilai) {
+    return gagal({
+      kode: 'bukan_giliran_pelapor',
+      fakta: { nomor: aduan.nomor, langkah: '', status },
+    });
+  }
+  if (aduan.penilaian !== undefined) {
+    return gagal({
+      kode: 'sudah_dinilai',
+      fakta: { nomor: aduan.nomor, penilaian: aduan.penilaian },
+    });
+  }
+  const isian = samarkan(rapikan(perintah.isian, BATAS_ISIAN).trim(), []);
+  const dinilai = nilai(aduan, perintah.penilaian, isian, at);
+  if (perintah.penilaian === 'puas' || !bukaKembali) return berhasil(dinilai);
+  const batas = jatuhTempo(konteks.kalender, aduan.selesai, bukaKembali.batas);
+  if (at > batas) {
+    const fakta = {
+      nomor: aduan.nomor,
+      batas: formatWaktu(konteks.kalender.data.zonaMenit, batas),
+    };
+    return gagal({ kode: 'batas_buka_kembali_lewat', fakta });
+  }
+  return berhasil(buka(konteks, dinilai, bukaKembali, isian, at));
+}
+
+function nilai(aduan: Aduan, penilaian: 'puas' | 'belum', isian: string, at: Instan): Keputusan {
+  return tambahPeristiwa(keputusanAwal(aduan), at, 'pelapor', (kepala) => ({
+    ...kepala,
+    jenis: 'dinilai',
+    penilaian,
+    ...(isian === '' ? {} : { isian }),
+  }));
+}
+
+function buka(
+  konteks: Konteks,
+  keputusan: Keputusan,
+  bukaKembali: BukaKembali,
+  isian: string,
+  at: Instan,
+): Keputusan {
+  const langkah =
+    findLangkah(konteks.sop, bukaKembali.ke) ?? findLangkah(konteks.sop, konteks.sop.awal);
+  if (!langkah) throw new Error(`sop ${konteks.sop.id}: no step ${bukaKembali.ke}`);
+  const terbuka = tambahPeristiwa(keputusan, at, 'pelapor', (kepala) => ({
+    ...kepala,
+    jenis: 'dibuka_kembali',
+    keLangkah: langkah.id,
+    ...(isian === '' ? {} : { isian }),
+  }));
+  const kepada = penerima(konteks, langkah.pelaksana);
+  const teks = teksTugas(terbuka.aduan, '', undefined);
+  const isi = { ke: terbuka.aduan.peristiwa, templat: 'dibuka-kembali', teks, at };
+  return tambahSurat(terbuka, [suratPetugas(konteks, terbuka.aduan, kepada, 3, isi)]);
+}

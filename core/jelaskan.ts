@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// A deadline explains itself in one Indonesian sentence: when it began, what it passed over, when it
+// ends. It computes no deadline.
+
+import { hariKerjaAntara, type Kalender } from './kalender.ts';
+import { hariPekan } from './jumlah-harian.ts';
+import { formatBatas, formatTanggal, formatWaktu, hariDari, hariKeTanggal } from './tanggal.ts';
+import type { Instan, Satuan, Waktu } from './waktu.ts';
+
+/** Longest list of holidays that is still a sentence. */
+const LIBUR_DISEBUT = 6;
+
+export interface Rentang {
+  /** When the step was entered, and when its clock began to run. */
+  readonly sejak: Instan;
+  readonly mulai: Instan;
+  readonly jatuhTempo: Instan;
+}
+
+/** `Mulai …, batas 1 hari kerja, melewati …, jatuh tempo …` */
+export function jelaskanRentang(k: Kalender, batas: Waktu, r: Rentang): string {
+  const tulis = (at: Instan): string => formatWaktu(k.data.zonaMenit, at);
+  const luarJam = r.mulai > r.sejak ? ` (masuk ${tulis(r.sejak)}, di luar jam kerja)` : '';
+  return `${[
+    `Mulai ${tulis(r.mulai)}${luarJam}`,
+    `batas ${formatBatas(batas)}`,
+    ...(isJamKantor(batas.satuan) ? melewati(k, r) : ['hari libur ikut dihitung']),
+    `jatuh tempo ${tulis(r.jatuhTempo)}`,
+  ].join(', ')}.`;
+}
+
+/** Whether a unit counts office time only. */
+export function isJamKantor(satuan: Satuan): boolean {
+  return satuan !== 'hari_kalender' && satuan !== 'jam_kalender';
+}
+
+function melewati(k: Kalender, r: Rentang): string[] {
+  const lewat = yangDilewati(k, r.mulai, r.jatuhTempo);
+  return [
+    ...jamRamadan(k, r.mulai, r.jatuhTempo),
+    ...(lewat.length === 0 ? [] : [`melewati ${daftar(lewat)}`]),
+  ];
+}
+
+/** Days without office hours after the first day and up to the last, holidays by name. */
+function yangDilewati(k: Kalender, mulai: Instan, jatuh: Instan): string[] {
+  const zona = k.data.zonaMenit;
+  const [awal, akhir] = [hariDari(zona, mulai), hariDari(zona, jatuh)];
+  const libur = [...k.tutup]
+    .filter(([hari]) => hari > awal && hari <= akhir && isHariBiasaBuka(k, hari))
+    .sort(([a], [b]) => a - b);
+  const mingguan = akhir - awal - hariKerjaAntara(k, mulai, jatuh) - libur.length;
+  const disebut = libur
+    .slice(0, LIBUR_DISEBUT)
+    .map(([hari, nama]) => `${nama} (${formatTanggal(hariKeTanggal(hari))})`);
+  const sisa = libur.length - disebut.length;
+  return [
+    ...(mingguan > 0 ? [`${mingguan} hari libur mingguan`] : []),
+    ...disebut,
+    ...(sisa > 0 ? [`${sisa} hari libur lain`] : []),
+  ];
+}
+
+const isHariBiasaBuka = (k: Kalender, hari: number): boolean =>
+  (k.data.mingguan[hariPekan(hari)] ?? []).length > 0;
+
+function jamRamadan(k: Kalender, mulai: Instan, jatuh: Instan): string[] {
+  const zona = k.data.zonaMenit;
+  const [awal, akhir] = [hariDari(zona, mulai), hariDari(zona, jatuh)];
+  const kena = k.ramadan.some(([a, b]) => awal <= b && akhir >= a);
+  return kena ? ['dengan jam kerja Ramadan'] : [];
+}
+
+function daftar(butir: readonly string[]): string {
+  if (butir.length < 2) return butir.join('');
+  return `${butir.slice(0, -1).join(', ')} dan ${butir[butir.length - 1] ?? ''}`;
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters as data: to whom by role, which template, which small values. Wording is in templates/surel;
+// addresses are the shell's. Everything here is masked already.
+
+import type { Aduan } from './aduan.ts';
+import { jatuhTempo } from './kalender.ts';
+import type { Konteks, Surat } from './perintah.ts';
+import { rapikan } from './samaran.ts';
+import type { Langkah } from './sop.ts';
+import { langkahAduan, statusAduan } from './status.ts';
+import { formatWaktu } from './tanggal.ts';
+import { BATAS_TEKS } from './terapkan.ts';
+import { tenggatLangkah } from './tenggat.ts';
+import { findLangkah, findPelaksana } from './tindakan-boleh.ts';
+import type { Instan } from './waktu.ts';
+
+export interface IsiSurat {
+  /** Number of the event that caused it. */
+  readonly ke: number;
+  readonly templat: string;
+  readonly teks: string;
+  readonly at: Instan;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A letter to the pelapor; when they left no address, a note to whoever receives aduan, who reaches
+ * them through the PPID: nobody is left without an answer for lack of e-mail.
+ */
+export function suratPelapor(konteks: Konteks, aduan: Aduan, isi: IsiSurat): Surat {
+  if (aduan.adaSurel) return buatSurat(konteks, aduan, 'pelapor', 1, isi);
+  const awal = findLangkah(konteks.sop, konteks.sop.awal);
+  const kepada = penerima(konteks, awal?.pelaksana ?? 'admin');
+  return buatSurat(konteks, aduan, kepada === 'pelapor' ? 'admin' : kepada, 3, {
+    ...isi,
+    templat: 'tanpa-surel',
+    data: { ...isi.data, surat: isi.templat },
+  });
+}
+
+export function suratPetugas(
+  konteks: Konteks,
+  aduan: Aduan,
+  kepada: string,
+  prioritas: 2 | 3 | 4,
+  isi: IsiSurat,
+): Surat {
+  return buatSurat(konteks, aduan, kepada, prioritas, isi);
+}
+
+/** Role that letters for a pelaksana go to: someone outside the office is reached by its admin. */
+export function penerima(konteks: Konteks, pelaksana: string): string {
+  switch (findPelaksana(konteks.sop, pelaksana)?.jenis) {
+    case 'pelapor':
+      return 'pelapor';
+    case 'luar':
+      return 'admin';
+    default:
+      return pelaksana;
+  }
+}
+
+/** What the next pelaksana needs to read: the aduan, the material, and what was said with it. */
+export function teksTugas(aduan: Aduan, catatan: string, dari: Langkah | undefined): string {
+  const bagian = [aduan.isi];
+  if (aduan.bahan !== undefined) bagian.push(`Bahan tanggapan:\n${aduan.bahan}`);
+  if (catatan !== '' && catatan !== aduan.bahan) {
+    bagian.push(`Catatan${dari ? ` dari langkah "${dari.uraian}"` : ''}:\n${catatan}`);
+  }
+  return rapikan(bagian.join('\n\n'), BATAS_TEKS);
+}
+
+function buatSurat(
+  konteks: Konteks,
+  aduan: Aduan,
+  kepada: string,
+  prioritas: Surat['prioritas'],
+  isi: IsiSurat,
+): Surat {
+  return {
+    id: `${aduan.nomor}#${isi.ke}/${isi.templat}/${kepada}`,
+    nomor: aduan.nomor,
+    kepada,
+    templat: isi.templat,
+    data: { ...dataSurat(konteks, aduan), ...isi.data },
+    teks: isi.teks,
+    prioritas,
+    dibuat: isi.at,
+  };
+}
+
+function dataSurat(konteks: Konteks, aduan: Aduan): Record<string, string> {
+  const tenggat = tenggatLangkah(konteks, aduan);
+  const tulis = (at: Instan): string => formatWaktu(konteks.kalender.data.zonaMenit, at);
+  const langkah = findLangkah(konteks.sop, aduan.langkah);
+  return {
+    langkah: langkahAduan(konteks.sop, aduan),
+    tenggat: tenggat ? tulis(tenggat.jatuhTempo) : '',
+    kategori: aduan.kategori,
+    pelaksana: findPelaksana(konteks.sop, langkah?.pelaksana)?.label ?? '',
+    status: statusAduan(konteks.sop, aduan),
+    diterima: tulis(aduan.diterima),
+    kanal: aduan.kanal,
+    rahasia: aduan.rahasia ? 'ya' : '',
+    bukaKembali: batasBukaKembali(konteks, aduan, tulis),
+    penilaian: aduan.akhir !== undefined && konteks.sop.penutupan.penilaian ? 'ya' : '',
+  };
+}
+
+function batasBukaKembali(konteks: Konteks, aduan: Aduan, tulis: (at: Instan) => string): string {
+  const buka = konteks.sop.penutupan.bukaKembali;
+  if (!buka || aduan.selesai === undefined || !konteks.sop.penutupan.penilaian) return '';
+  return tulis(jatuhTempo(konteks.kalender, aduan.selesai, buka.batas));
+}

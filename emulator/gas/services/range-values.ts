@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values of a Range. Numbers that are formatted as dates leave as instants in the spreadsheet's
+// zone; what is set is parsed as if typed.
+
+import { notEmulated } from '../../api-error.ts';
+import type { ServiceHandler } from '../bridge.ts';
+import type { SheetsEngine } from '../engines.ts';
+import type { RangeJson } from '../protocol.ts';
+import type { Run } from '../run.ts';
+import { fromWall } from '../time-zone.ts';
+import { describeSpreadsheet, findSheet } from './spreadsheet-info.ts';
+
+interface CellResource {
+  readonly formattedValue?: string;
+  readonly effectiveValue?: {
+    readonly numberValue?: number;
+    readonly stringValue?: string;
+    readonly boolValue?: boolean;
+    readonly errorValue?: object;
+  };
+  readonly effectiveFormat?: { readonly numberFormat?: { readonly type?: string } };
+  readonly userEnteredFormat?: { readonly numberFormat?: { readonly type?: string } };
+}
+
+interface GridResource {
+  readonly sheets?: readonly {
+    readonly data?: readonly {
+      readonly rowData?: readonly { readonly values?: readonly CellResource[] }[];
+    }[];
+  }[];
+}
+
+type CellJson = string | number | boolean | { readonly date: number };
+
+const DATE_FORMATS = new Set(['DATE', 'TIME', 'DATE_TIME']);
+/** 30 December 1899, day zero of serial numbers. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+export interface RangeReader {
+  readonly handle: ServiceHandler;
+  /** The last row and column that hold something. */
+  extent(spreadsheetId: string, sheetId: number, run: Run): { rows: number; columns: number };
+}
+
+export function createRangeReader(sheets: SheetsEngine): RangeReader {
+  return {
+    handle(method, args, run) {
+      const range = args[0] as RangeJson;
+      switch (method) {
+        case 'getValue':
+        case 'getValues':
+          return read(sheets, range, run, false);
+        case 'getDisplayValue':
+        case 'getDisplayValues':
+          return read(sheets, range, run, true);
+        case 'setValue':
+          return write(sheets, range, args[1], run);
+        default:
+          throw notEmulated(`Range.${method}`);
+      }
+    },
+    extent(spreadsheetId, sheetId, run) {
+      const actor = run.order.user;
+      const { title } = findSheet(sheets, spreadsheetId, sheetId, actor);
+      const params = { spreadsheetId, range: quote(title), query: {} };
+      const { values = [] } = sheets.callInside('spreadsheets.values.get', params, actor) as {
+        values?: readonly (readonly unknown[])[];
+      };
+      return { rows: values.length, columns: Math.max(0, ...values.map((row) => row.length)) };
+    },
+  };
+}
+
+function read(sheets: SheetsEngine, range: RangeJson, run: Run, shown: boolean): CellJson[][] {
+  const actor = run.order.user;
+  const { spreadsheetId, sheetId, rows, columns } = range;
+  const info = describeSpreadsheet(sheets, spreadsheetId, actor);
+  const title = info.sheets.find((sheet) => sheet.sheetId === sheetId)?.title;
+  if (title === undefined) throw new Error(`Sheet ${sheetId} not found`);
+  const query = { ranges: `${quote(title)}!${a1Of(range)}`, includeGridData: true };
+  const grid = sheets.callInside(
+    'spreadsheets.get',
+    { spreadsheetId, query },
+    actor,
+  ) as GridResource;
+  const rowData = grid.sheets?.[0]?.data?.[0]?.rowData ?? [];
+  return Array.from({ length: rows }, (_row, r) =>
+    Array.from({ length: columns }, (_cell, c) => {
+      const cell = rowData[r]?.values?.[c];
+      return shown ? (cell?.formattedValue ?? '') : valueOf(cell, info.timeZone);
+    }),
+  );
+}
+
+function valueOf(cell: CellResource | undefined, timeZone: string): CellJson {
+  const value = cell?.effectiveValue;
+  if (value?.errorValue !== undefined) return cell?.formattedValue ?? '#ERROR!';
+  const number = value?.numberValue;
+  if (number === undefined) return value?.stringValue ?? value?.boolValue ?? '';
+  const format = cell?.effectiveFormat ?? cell?.userEnteredFormat;
+  if (!DATE_FORMATS.has(format?.numberFormat?.type ?? '')) return number;
+  return { date: fromWall(DAY_ZERO + Math.round(number * 86_400_000), timeZone) };
+}
+
+function write(sheets: SheetsEngine, range: RangeJson, value: unknown, run: Run): void {
+  if (typeof value === 'object') throw notEmulated('Range.setValue(Date)');
+  const actor = run.order.user;
+  const { spreadsheetId, sheetId, rows, columns } = range;
+  const { title } = findSheet(sheets, spreadsheetId, sheetId, actor);
+  const row = Array.from({ length: columns }, () => value);
+  sheets.callInside(
+    'spreadsheets.values.update',
+    {
+      spreadsheetId,
+      range: `${quote(title)}!${a1Of(range)}`,
+      query: { valueInputOption: 'USER_ENTERED' },
+      body: { values: Array.from({ length: rows }, () => row) },
+    },
+    actor,
+  );
+}
+
+function quote(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}
+
+function a1Of({ row, column, rows, columns }: RangeJson): string {
+  return `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
+}
+
+function letters(column: number): string {
+  let text = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
+    text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
+  }
+  return text;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of Register and Kotak Keluar that a run asked for, as records. A row that cannot be read
+// is named and left alone; the others go on.
+
+import { type BarisRegister, barisKeAduan, isTerbuka } from './baris-aduan.ts';
+import type { Kelainan } from './kelainan.ts';
+import { type Kepala, selDi } from './kepala.ts';
+import { type BarisSurat, barisKeSurat } from './kotak-keluar.ts';
+import type { MauBaca } from './mau-baca.ts';
+import type { RentangBaris } from './petunjuk.ts';
+import { bacaTeks } from './sel.ts';
+import type { BarisMentah } from './sheets-bentuk.ts';
+
+export function bacaBaris(
+  kepala: Kepala,
+  register: ReadonlyMap<number, BarisMentah>,
+  mau: Pick<MauBaca, 'register' | 'terbuka' | 'petunjuk'>,
+): { readonly baris: readonly BarisRegister[]; readonly kelainan: readonly Kelainan[] } {
+  const baris: BarisRegister[] = [];
+  const kelainan: Kelainan[] = [];
+  const sudah = new Map<string, number>();
+  const diminta = mau.register ?? [];
+  const dibuka = mau.terbuka ? (mau.petunjuk?.terbuka ?? []) : [];
+  for (const [nomor, isi] of urut(register)) {
+    const minta = dalam(nomor, diminta);
+    if (nomor === 1 || (!minta && !dalam(nomor, dibuka)) || !isTerisi(kepala, isi)) continue;
+    const hasil = barisKeAduan(kepala, nomor, isi);
+    if (!hasil.ok) {
+      kelainan.push(hasil.galat);
+      continue;
+    }
+    const { aduan } = hasil.nilai;
+    const lain = sudah.get(aduan.nomor);
+    if (lain !== undefined) kelainan.push(ganda(aduan.nomor, lain, nomor));
+    else if (minta || isTerbuka(aduan)) {
+      sudah.set(aduan.nomor, nomor);
+      baris.push(hasil.nilai);
+    }
+  }
+  return { baris, kelainan };
+}
+
+export function bacaKotak(
+  kepala: Kepala,
+  baris: ReadonlyMap<number, BarisMentah>,
+): { readonly kotak: readonly BarisSurat[]; readonly kelainan: readonly Kelainan[] } {
+  const kotak: BarisSurat[] = [];
+  const kelainan: Kelainan[] = [];
+  for (const [nomor, isi] of urut(baris)) {
+    if (nomor === 1 || isi.every((sel) => bacaTeks(sel).trim() === '')) continue;
+    const hasil = barisKeSurat(kepala, nomor, isi);
+    if (hasil.ok) kotak.push(hasil.nilai);
+    else kelainan.push(hasil.galat);
+  }
+  return { kotak, kelainan };
+}
+
+/** Whether a row of Register holds an aduan; text of staff below the end does not make one. */
+export const isTerisi = (kepala: Kepala, baris: BarisMentah): boolean =>
+  bacaTeks(selDi(kepala, baris, 'nomor')) !== '' ||
+  bacaTeks(selDi(kepala, baris, 'keadaan')) !== '';
+
+export function ganda(nomor: string, baris: number, lagi: number): Kelainan {
+  const pesan =
+    `Nomor register ${nomor} ada di baris ${baris} dan baris ${lagi}. Baris ${lagi} tidak dipakai; ` +
+    'mohon dihapus bila memang salinan.';
+  return { tab: 'register', baris: lagi, kode: 'nomor_ganda', pesan };
+}
+
+const urut = (baris: ReadonlyMap<number, BarisMentah>): readonly [number, BarisMentah][] =>
+  [...baris].sort((a, b) => a[0] - b[0]);
+
+const dalam = (baris: number, rentang: readonly RentangBaris[]): boolean =>
+  rentang.some(([dari, sampai]) => baris >= dari && baris <= sampai);

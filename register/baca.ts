@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one read of a run: what is asked, and what the answer means. It also proves the hint; a hint
+// that does not fit what was read is never acted upon. It writes nothing.
+
+import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
+import type { Instan } from '../core/waktu.ts';
+import type { BarisRegister } from './baris-aduan.ts';
+import { bacaBaris, bacaKotak } from './baca-baris.ts';
+import { buktikan, hitungUlang } from './bukti.ts';
+import { barisAtur } from './baris-atur.ts';
+import type { Kelainan } from './kelainan.ts';
+import { type Kepala, type KepalaRusak, petakanKepala, selDi } from './kepala.ts';
+import {
+  type Konfigurasi,
+  type KonfigurasiRusak,
+  parseKonfigurasi,
+  pesanPemeriksaan,
+} from './konfigurasi.ts';
+import type { BarisSurat } from './kotak-keluar.ts';
+import { type Lembar, kumpulkanLembar } from './lembar.ts';
+import type { MauBaca } from './mau-baca.ts';
+import type { Petunjuk } from './petunjuk.ts';
+import { bacaTeks } from './sel.ts';
+import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
+import { type Sistem, formatSistem, parseSistem } from './sistem.ts';
+import { type IdTab, type IdTabAtur, TAB, TAB_ATUR } from './tab.ts';
+
+export interface Bacaan {
+  readonly kepala: Readonly<Record<TabBerkepala, Kepala>>;
+  /** With `petunjuk.pulih` in place of counters that were wrong. */
+  readonly sistem: Sistem;
+  readonly konfigurasi: Konfigurasi;
+  /** The rows asked for that hold an aduan, in the order of the sheet, each once. */
+  readonly baris: readonly BarisRegister[];
+  readonly kotak: readonly BarisSurat[];
+  readonly kelainan: readonly Kelainan[];
+  /**
+   * `sah`: go on. `usang`: read again with `semuaKeadaan` (and `kepala: bacaan.kepala.register`),
+   * then once more as at first but with the `petunjuk` which that read gives.
+   */
+  readonly keadaan: 'sah' | 'usang';
+  /** The hint as proven, or as rebuilt from `semuaKeadaan`. */
+  readonly petunjuk: Petunjuk;
+  /** For the transaction only. */
+  readonly dalam: BahanTransaksi;
+}
+
+export interface BahanTransaksi {
+  /** Texts of Sistem as they stand, by key. */
+  readonly sistemTertulis: Readonly<Record<string, string>>;
+  readonly letakSistem: Readonly<Record<string, number>>;
+  readonly sistemBerikut: number;
+  /** Cells Pemeriksaan whose text must change. */
+  readonly pemeriksaan: readonly {
+    readonly tab: IdTabAtur;
+    readonly baris: number;
+    readonly pesan: string;
+  }[];
+}
+
+export type TabBerkepala = 'register' | 'riwayat' | 'kotakKeluar' | 'sistem' | IdTabAtur;
+
+/** Nothing can be decided or written; tell the admin. */
+export type BacaanRusak = KepalaRusak | KonfigurasiRusak;
+
+export type { KonfigurasiRusak } from './konfigurasi.ts';
+export type { MauBaca } from './mau-baca.ts';
+
+const BERKEPALA: readonly TabBerkepala[] = [
+  'register',
+  'riwayat',
+  'kotakKeluar',
+  'sistem',
+  ...TAB_ATUR,
+];
+
+/** The body's `dataFilters` for `values.batchGetByDataFilter` (UNFORMATTED_VALUE). */
+export function permintaanBaca(mau: MauBaca): DataFilter[] {
+  const utuh: readonly IdTab[] = [
+    'sistem',
+    ...TAB_ATUR,
+    ...(mau.kotakKeluar ? (['kotakKeluar'] as const) : []),
+    ...(mau.semuaKeadaan && !mau.kepala ? (['register'] as const) : []),
+  ];
+  const kepalaSaja = BERKEPALA.filter((tab) => !utuh.includes(tab));
+  const rentang = (mau.register ?? []).concat(mau.terbuka ? (mau.petunjuk?.terbuka ?? []) : []);
+  return [
+    ...kepalaSaja.map((tab) => saring(tab, { startRowIndex: 0, endRowIndex: 1 })),
+    ...utuh.map((tab) => saring(tab, {})),
+    ...(mau.semuaKeadaan && mau.kepala ? kolomKeadaan(mau.kepala) : []),
+    ...(mau.petunjuk ? [saring('register', { startRowIndex: mau.petunjuk.barisAkhir - 1 })] : []),
+    ...rentang.map(([dari, sampai]) =>
+      saring('register', { startRowIndex: dari - 1, endRowIndex: sampai }),
+    ),
+  ];
+}
+
+/** From `valueRanges` of the answer. `at` is only for the alarm about missing holidays. */
+export function parseBacaan(
+  mau: MauBaca,
+  rentang: readonly RentangTerbaca[],
+  at: Instan,
+): Hasil<Bacaan, BacaanRusak> {
+  const lembar = kumpulkanLembar(rentang);
+  const kepala = petakanSemua(lembar);
+  if (!kepala.ok) return kepala;
+  const terbaca = parseSistem(kepala.nilai.sistem, barisDi(lembar, 'sistem'));
+  const sistem: Sistem = { ...terbaca.sistem, ...mau.petunjuk?.pulih };
+  const konfigurasi = parseKonfigurasi({ baris: semuaAtur(kepala.nilai, lembar), sistem, at });
+  if (!konfigurasi.ok) return konfigurasi;
+
+  const register = barisDi(lembar, 'register');
+  const bahanBukti = { kepala: kepala.nilai.register, register, sistem };
+  const baris = bacaBaris(bahanBukti.kepala, register, mau);
+  const bukti = mau.semuaKeadaan
+    ? hitungUlang(bahanBukti)
+    : buktikan({ ...bahanBukti, mau, baris: baris.baris, perluHitung: terbaca.perluHitung });
+  const kotak = bacaKotak(kepala.nilai.kotakKeluar, barisDi(lembar, 'kotakKeluar'));
+  return berhasil({
+    kepala: kepala.nilai,
+    sistem,
+    konfigurasi: konfigurasi.nilai,
+    baris: mau.semuaKeadaan ? [] : baris.baris,
+    kotak: kotak.kotak,
+    kelainan: [
+      ...BERKEPALA.flatMap((tab) => kepala.nilai[tab].kelainan),
+      ...terbaca.kelainan,
+      ...bukti.kelainan,
+      ...(mau.semuaKeadaan ? [] : baris.kelainan),
+      ...kotak.kelainan,
+    ],
+    keadaan: bukti.keadaan,
+    petunjuk: bukti.petunjuk,
+    dalam: {
+      sistemTertulis: formatSistem(terbaca.sistem),
+      letakSistem: terbaca.letak,
+      sistemBerikut: terbaca.barisBerikut,
+      pemeriksaan: bedaPemeriksaan(kepala.nilai, lembar, konfigurasi.nilai),
+    },
+  });
+}
+
+function saring(tab: IdTab, rentang: Omit<RentangGrid, 'sheetId'>): DataFilter {
+  return { gridRange: { sheetId: TAB[tab].sheetId, ...rentang } };
+}
+
+function kolomKeadaan(kepala: Kepala): DataFilter[] {
+  return ['nomor', 'keadaan'].map((id) => {
+    const kolom = kepala.kolom[id] ?? 0;
+    return saring('register', {
+      startRowIndex: 1,
+      startColumnIndex: kolom,
+      endColumnIndex: kolom + 1,
+    });
+  });
+}
+
+function petakanSemua(
+  lembar: ReadonlyMap<IdTab, Lembar>,
+): Hasil<Record<TabBerkepala, Kepala>, KepalaRusak> {
+  const hasil: [TabBerkepala, Kepala][] = [];
+  for (const tab of BERKEPALA) {
+    const satu = lembar.get(tab);
+    const kepala = petakanKepala(tab, satu?.baris.get(1) ?? [], satu?.judul);
+    if (!kepala.ok) return gagal(kepala.galat);
+    hasil.push([tab, kepala.nilai]);
+  }
+  return berhasil(Object.fromEntries(hasil) as Record<TabBerkepala, Kepala>);
+}
+
+const barisDi = (lembar: ReadonlyMap<IdTab, Lembar>, tab: IdTab): Lembar['baris'] =>
+  lembar.get(tab)?.baris ?? new Map();
+
+function semuaAtur(
+  kepala: Readonly<Record<TabBerkepala, Kepala>>,
+  lembar: ReadonlyMap<IdTab, Lembar>,
+) {
+  const atur = (tab: IdTabAtur) => barisAtur(kepala[tab], barisDi(lembar, tab));
+  return {
+    sop: atur('sop'),
+    petugas: atur('petugas'),
+    kategori: atur('kategori'),
+    hariLibur: atur('hariLibur'),
+    pengaturan: atur('pengaturan'),
+  };
+}
+
+function bedaPemeriksaan(
+  kepala: Readonly<Record<TabBerkepala, Kepala>>,
+  lembar: ReadonlyMap<IdTab, Lembar>,
+  konfigurasi: Konfigurasi,
+): BahanTransaksi['pemeriksaan'] {
+  return TAB_ATUR.flatMap((tab) => {
+    const mau = pesanPemeriksaan(konfigurasi.masalah, tab);
+    const isi = barisDi(lembar, tab);
+    const semua = new Set([...mau.keys(), ...isi.keys()]);
+    return [...semua]
+      .filter((baris) => baris > 1)
+      .map((baris) => ({ tab, baris, pesan: mau.get(baris) ?? '' }))
+      .filter(({ baris, pesan }) => {
+        const kini = bacaTeks(selDi(kepala[tab], isi.get(baris) ?? [], 'pemeriksaan'));
+        return kini !== pesan;
+      });
+  });
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether the hint fits what was read, and how it is built anew from all rows. A run killed before it
+// saved the hint, and an owner who sorted, copied or deleted rows, are found here.
+
+import type { Aduan } from '../core/aduan.ts';
+import { ganda, isTerisi } from './baca-baris.ts';
+import { type BarisRegister, isTerbuka } from './baris-aduan.ts';
+import { objekKeAduan } from './keadaan.ts';
+import type { Kelainan } from './kelainan.ts';
+import { type Kepala, selDi } from './kepala.ts';
+import { parseObjek } from './objek.ts';
+import type { MauBaca } from './mau-baca.ts';
+import { type Petunjuk, rentangDariBaris } from './petunjuk.ts';
+import { bacaTeks } from './sel.ts';
+import type { BarisMentah } from './sheets-bentuk.ts';
+import type { Sistem } from './sistem.ts';
+
+export interface BahanBukti {
+  readonly kepala: Kepala;
+  readonly register: ReadonlyMap<number, BarisMentah>;
+  readonly sistem: Sistem;
+}
+
+export interface Bukti {
+  readonly keadaan: 'sah' | 'usang';
+  readonly petunjuk: Petunjuk;
+  readonly kelainan: readonly Kelainan[];
+}
+
+export function buktikan(
+  bahan: BahanBukti & {
+    readonly mau: MauBaca;
+    readonly baris: readonly BarisRegister[];
+    readonly perluHitung: boolean;
+  },
+): Bukti {
+  const { mau, sistem } = bahan;
+  const { petunjuk } = mau;
+  if (petunjuk === undefined) {
+    return { keadaan: 'usang', petunjuk: petunjukKosong(sistem), kelainan: [] };
+  }
+  const sebab = cariSebab(bahan, petunjuk);
+  if (sebab !== undefined) {
+    const pesan = `Petunjuk letak aduan tidak cocok (${sebab}); seluruh Register dibaca ulang.`;
+    return {
+      keadaan: 'usang',
+      petunjuk,
+      kelainan: [{ tab: 'register', kode: 'petunjuk_usang', pesan }],
+    };
+  }
+  return {
+    keadaan: 'sah',
+    petunjuk: { ...petunjuk, barisBerikut: barisTerbawah(bahan.register, petunjuk.barisAkhir) + 1 },
+    kelainan: [],
+  };
+}
+
+/** Counts everything anew. Numbers only ever grow: the larger of both counts. */
+export function hitungUlang(bahan: BahanBukti): Bukti {
+  const { kepala, register, sistem } = bahan;
+  const kelainan: Kelainan[] = [];
+  const sudah = new Map<string, number>();
+  const terbuka: number[] = [];
+  const perLangkah: Record<string, number> = {};
+  const perAsal: Record<string, number> = {};
+  const urut: Record<string, number> = { ...sistem.urut };
+  let barisAkhir = 1;
+  for (const [baris, isi] of [...register].sort((a, b) => a[0] - b[0])) {
+    if (baris === 1 || !isTerisi(kepala, isi)) continue;
+    barisAkhir = baris;
+    const aduan = bacaKeadaan(kepala, isi);
+    if (aduan === undefined) {
+      const pesan = `Register baris ${baris}: kolom Keadaan tidak dapat dibaca. Baris ini tidak diubah oleh sistem.`;
+      kelainan.push({ tab: 'register', baris, kode: 'keadaan_rusak', pesan });
+      continue;
+    }
+    const lain = sudah.get(aduan.nomor);
+    if (lain !== undefined) {
+      kelainan.push(ganda(aduan.nomor, lain, baris));
+      continue;
+    }
+    sudah.set(aduan.nomor, baris);
+    urut[aduan.tahun] = Math.max(urut[aduan.tahun] ?? 0, aduan.urut);
+    if (!isTerbuka(aduan)) continue;
+    terbuka.push(baris);
+    tambah(perLangkah, aduan.langkah);
+    tambah(perAsal, aduan.asal);
+  }
+  const petunjuk: Petunjuk = {
+    versi: sistem.versi,
+    barisAkhir,
+    barisBerikut: barisTerbawah(register, barisAkhir) + 1,
+    terbuka: rentangDariBaris(terbuka),
+    pulih: { terbuka: terbuka.length, perLangkah, perAsal, urut },
+  };
+  return { keadaan: 'usang', petunjuk, kelainan };
+}
+
+function cariSebab(
+  bahan: Parameters<typeof buktikan>[0],
+  petunjuk: Petunjuk,
+): string | undefined {
+  const { kepala, register, sistem, mau, baris, perluHitung } = bahan;
+  if (perluHitung && petunjuk.pulih === undefined) return 'hitungan di Sistem rusak';
+  if (petunjuk.versi !== sistem.versi) return 'versi berbeda';
+  const akhir = register.get(petunjuk.barisAkhir) ?? [];
+  if (petunjuk.barisAkhir > 1 && !isTerisi(kepala, akhir)) return 'baris terakhir kosong';
+  for (const [nomor, isi] of register) {
+    if (nomor > petunjuk.barisAkhir && isTerisi(kepala, isi)) return 'ada baris di bawahnya';
+  }
+  const aduan = bacaKeadaan(kepala, akhir);
+  if (aduan !== undefined && (sistem.urut[aduan.tahun] ?? 0) < aduan.urut) {
+    return 'nomor urut tertinggal';
+  }
+  if (!mau.terbuka) return undefined;
+  const ditemukan = baris.filter((b) => isTerbuka(b.aduan)).length;
+  return ditemukan === sistem.terbuka
+    ? undefined
+    : `${sistem.terbuka} aduan terbuka, ditemukan ${ditemukan}`;
+}
+
+/** Only from the column Keadaan; the long texts may not have been read. */
+function bacaKeadaan(kepala: Kepala, baris: BarisMentah): Aduan | undefined {
+  const o = parseObjek(bacaTeks(selDi(kepala, baris, 'keadaan')));
+  if (o === undefined) return undefined;
+  const hasil = objekKeAduan(o, { isi: '', bahan: '', pertanyaan: '', tanggapan: '' });
+  if (!hasil.ok) return undefined;
+  return hasil.nilai.nomor === bacaTeks(selDi(kepala, baris, 'nomor')) ? hasil.nilai : undefined;
+}
+
+/** Rows are appended below the last row that holds anything, be it only a note of staff. */
+const barisTerbawah = (register: ReadonlyMap<number, BarisMentah>, palingTidak: number): number =>
+  [...register]
+    .filter(([, isi]) => isi.some((sel) => bacaTeks(sel) !== ''))
+    .reduce((n, [baris]) => Math.max(n, baris), palingTidak);
+
+const petunjukKosong = (sistem: Sistem): Petunjuk => ({
+  versi: sistem.versi,
+  barisAkhir: 1,
+  barisBerikut: 2,
+  terbuka: [],
+});
+
+function tambah(peta: Record<string, number>, id: string | undefined): void {
+  if (id !== undefined) peta[id] = (peta[id] ?? 0) + 1;
+}

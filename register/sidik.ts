@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// A short fingerprint of text: tells whether something changed. Not for secrets.
+
+/** FNV-1a over UTF-16 units, twice with different seeds: 16 hex digits. */
+export function sidik(teks: string): string {
+  return putar(teks, 0x811c9dc5) + putar(teks, 0x01234567);
+}
+
+function putar(teks: string, benih: number): string {
+  let hash = benih >>> 0;
+  for (let i = 0; i < teks.length; i += 1) {
+    hash ^= teks.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  // The last bits of FNV are weak for short texts: mix once more.
+  hash ^= hash >>> 15;
+  return (Math.imul(hash, 0x2c1b3c6d) >>> 0).toString(16).padStart(8, '0');
+}

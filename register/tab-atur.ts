@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tabs that the office edits (SOP, Petugas, Kategori, Hari Libur, Pengaturan), and Sistem, the
+// script's own memory.
+
+import type { Kolom, Tab } from './tab-bentuk.ts';
+
+const PEMERIKSAAN = {
+  id: 'pemeriksaan',
+  judul: 'Pemeriksaan',
+  lebar: 360,
+  bungkus: true,
+  catatan: 'Diisi oleh sistem. Bila ada pesan di sini, perubahan di baris itu belum berlaku.',
+} as const satisfies Kolom;
+
+export const SOP = {
+  judul: 'SOP',
+  sheetId: 1006,
+  barisAwal: 200,
+  konfigurasi: true,
+  kolom: [
+    {
+      id: 'bagian',
+      judul: 'Bagian',
+      lebar: 120,
+      catatan: 'Jenis baris: Identitas, Instansi, Kendali, …, Pelaksana, Langkah, Tindakan.',
+    },
+    { id: 'kode', judul: 'Kode', lebar: 140, catatan: 'Nama singkat, tanpa spasi. Jangan diganti.' },
+    { id: 'nomor', judul: 'No.', lebar: 50 },
+    { id: 'uraian', judul: 'Uraian', lebar: 360, bungkus: true },
+    {
+      id: 'pelaksana',
+      judul: 'Pelaksana',
+      lebar: 150,
+      bungkus: true,
+      catatan: 'Kode pelaksana. Pada baris Eskalasi boleh beberapa, dipisah koma.',
+    },
+    { id: 'kelengkapan', judul: 'Kelengkapan', lebar: 180, bungkus: true },
+    {
+      id: 'waktu',
+      judul: 'Waktu',
+      lebar: 130,
+      catatan: 'Contoh: 10 menit; 2 jam; 1 hari kerja; 1-3 hari kerja; 10 hari kalender.',
+    },
+    { id: 'output', judul: 'Output', lebar: 180, bungkus: true },
+    { id: 'keterangan', judul: 'Keterangan', lebar: 200, bungkus: true },
+    {
+      id: 'ke',
+      judul: 'Menuju',
+      lebar: 140,
+      catatan: 'Kode langkah berikutnya; "asal" = kembali ke langkah yang bertanya; "selesai".',
+    },
+    { id: 'isian', judul: 'Isian', lebar: 180, bungkus: true },
+    {
+      id: 'jenis',
+      judul: 'Jenis',
+      lebar: 120,
+      catatan:
+        'Pelaksana: pelapor, petugas, kelompok, pimpinan, luar. ' +
+        'Tindakan: tanggapan, bahan, pertanyaan, tambahan, catatan.',
+    },
+    { id: 'kategori', judul: 'Perlu Kategori', lebar: 110 },
+    { id: 'surat', judul: 'Surat ke Pelapor', lebar: 130 },
+    { id: 'akhir', judul: 'Akhir', lebar: 140 },
+    { id: 'habisWaktu', judul: 'Bila Diam', lebar: 130 },
+    { id: 'habisTindakan', judul: 'Tindakan Bila Diam', lebar: 150 },
+    { id: 'habisDasar', judul: 'Dasar Bila Diam', lebar: 200, bungkus: true },
+    { id: 'waktuTertulis', judul: 'Waktu Tertulis', lebar: 130 },
+    { id: 'berkala', judul: 'Berkala', lebar: 90 },
+    { id: 'dasar', judul: 'Dasar', lebar: 220, bungkus: true },
+    { id: 'keyakinan', judul: 'Keyakinan', lebar: 100 },
+    PEMERIKSAAN,
+  ],
+} as const satisfies Tab;
+
+export const PETUGAS = {
+  judul: 'Petugas',
+  sheetId: 1007,
+  barisAwal: 100,
+  konfigurasi: true,
+  kolom: [
+    {
+      id: 'peran',
+      judul: 'Peran',
+      lebar: 180,
+      catatan: 'Kode pelaksana dari lembar SOP, atau: admin, pimpinan, ppid.',
+    },
+    { id: 'jabatan', judul: 'Jabatan', lebar: 220 },
+    { id: 'nama', judul: 'Nama', lebar: 220 },
+    { id: 'surel', judul: 'Surel', lebar: 240 },
+    { id: 'aktif', judul: 'Aktif', lebar: 80, catatan: 'ya atau tidak' },
+    PEMERIKSAAN,
+  ],
+} as const satisfies Tab;
+
+export const KATEGORI = {
+  judul: 'Kategori',
+  sheetId: 1008,
+  barisAwal: 100,
+  konfigurasi: true,
+  kolom: [
+    { id: 'nama', judul: 'Nama Kategori', lebar: 260 },
+    { id: 'contoh', judul: 'Contoh', lebar: 420, bungkus: true },
+    PEMERIKSAAN,
+  ],
+} as const satisfies Tab;
+
+export const HARI_LIBUR = {
+  judul: 'Hari Libur',
+  sheetId: 1009,
+  barisAwal: 300,
+  konfigurasi: true,
+  kolom: [
+    { id: 'tanggal', judul: 'Tanggal', lebar: 120, catatan: 'Contoh: 2026-08-17 atau 17-8-2026' },
+    { id: 'nama', judul: 'Nama', lebar: 300 },
+    {
+      id: 'jenis',
+      judul: 'Jenis',
+      lebar: 150,
+      catatan: 'libur nasional, cuti bersama, atau libur lokal',
+    },
+    { id: 'dasar', judul: 'Dasar', lebar: 300, bungkus: true },
+    PEMERIKSAAN,
+  ],
+} as const satisfies Tab;
+
+export const PENGATURAN = {
+  judul: 'Pengaturan',
+  sheetId: 1010,
+  barisAwal: 80,
+  konfigurasi: true,
+  kolom: [
+    { id: 'kunci', judul: 'Kunci', lebar: 200 },
+    { id: 'nilai', judul: 'Nilai', lebar: 300, bungkus: true },
+    { id: 'penjelasan', judul: 'Penjelasan', lebar: 420, bungkus: true },
+    PEMERIKSAAN,
+  ],
+} as const satisfies Tab;
+
+export const SISTEM = {
+  judul: 'Sistem',
+  sheetId: 1011,
+  barisAwal: 60,
+  sembunyi: true,
+  kolom: [
+    { id: 'kunci', judul: 'Kunci', lebar: 180 },
+    { id: 'nilai', judul: 'Nilai', lebar: 400 },
+    // A cell holds 50,000 characters; a long SOP goes on in the next cells.
+    { id: 'lanjutan', judul: 'Lanjutan', lebar: 100 },
+    { id: 'lanjutan2', judul: 'Lanjutan 2', lebar: 100 },
+  ],
+} as const satisfies Tab;

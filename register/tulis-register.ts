@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a record is put into its row: a new row whole, an old row only where it changed. Cells that
+// staff may be typing in at this moment are touched only when an act has been dealt with.
+
+import type { Aduan } from '../core/aduan.ts';
+import type { Konteks } from '../core/perintah.ts';
+import type { Instan } from '../core/waktu.ts';
+import {
+  type BarisRegister,
+  type KolomMesin,
+  aduanKeBaris,
+  labelTindakan,
+  sidikTindakan,
+} from './baris-aduan.ts';
+import type { Kepala } from './kepala.ts';
+import { FIELDS_ISI, tambahBaris, tulisSel } from './permintaan.ts';
+import { selTeks } from './sel.ts';
+import type { Permintaan, Sel } from './sheets-bentuk.ts';
+
+export interface PilihanUbah {
+  /** Absent = the cell Pesan stays as it is. */
+  readonly pesan?: string;
+  /** An act was done: empties Isian and Tindakan. */
+  readonly kosongkanIsian?: boolean;
+  readonly kontak?: 'identitas';
+}
+
+export interface AlatTulis {
+  readonly konteks: Konteks;
+  readonly kepala: Kepala;
+  readonly kepalaKategori: Kepala;
+  readonly at: Instan;
+}
+
+export interface BarisBaru {
+  readonly aduan: Aduan;
+  readonly pesan: string;
+}
+
+export function tulisBaru(alat: AlatTulis, daftar: readonly BarisBaru[]): Permintaan[] {
+  const rows = daftar.map(({ aduan, pesan }) => barisLengkap(alat, aduan, pesan));
+  return tambahBaris(alat.kepala, rows, `${FIELDS_ISI},dataValidation`);
+}
+
+/** Only cells whose text changes, so that a sweep over many rows stays small. */
+export function tulisUbahan(
+  alat: AlatTulis,
+  lama: BarisRegister,
+  aduan: Aduan,
+  pilihan: PilihanUbah,
+): Permintaan[] {
+  const mesin = aduanKeBaris(alat.konteks, aduan, alat.at, pilihan.kontak ?? lama.kontak);
+  const sel: Record<string, Sel> = {};
+  for (const id of Object.keys(mesin) as KolomMesin[]) {
+    if (teksSel(mesin[id]) !== lama.tampak[id]) sel[id] = mesin[id];
+  }
+  if (aduan.kategori !== lama.aduan.kategori) sel['kategori'] = selTeks(aduan.kategori);
+  if (pilihan.pesan !== undefined && pilihan.pesan !== lama.pesan) {
+    sel['pesan'] = selTeks(pilihan.pesan, true);
+  }
+  if (pilihan.kosongkanIsian) {
+    sel['isian'] = selTeks('', true);
+    sel['tindakan'] = selTeks('');
+  }
+  const dropdown =
+    sidikTindakan(alat.konteks, aduan) === lama.pilihan
+      ? []
+      : tulisSel(alat.kepala, lama.baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation');
+  return [...tulisSel(alat.kepala, lama.baris, sel), ...dropdown];
+}
+
+export const tulisTolakan = (kepala: Kepala, baris: number, pesan: string): Permintaan[] =>
+  tulisSel(kepala, baris, { pesan: selTeks(pesan, true), tindakan: selTeks('') });
+
+/** A damaged row, written anew from the record; what staff noted in it stays. */
+export function tulisPulihan(alat: AlatTulis, baris: number, aduan: Aduan): Permintaan[] {
+  const mesin = aduanKeBaris(alat.konteks, aduan, alat.at);
+  return [
+    ...tulisSel(alat.kepala, baris, { ...mesin, kategori: selTeks(aduan.kategori) }),
+    ...tulisSel(alat.kepala, baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation'),
+  ];
+}
+
+function barisLengkap(alat: AlatTulis, aduan: Aduan, pesan: string): Record<string, Sel> {
+  return {
+    ...aduanKeBaris(alat.konteks, aduan, alat.at),
+    isian: selTeks('', true),
+    tindakan: { ...selTeks(''), ...selPilihan(alat, aduan) },
+    pesan: selTeks(pesan, true),
+    kategori: { ...selTeks(aduan.kategori), ...selKategori(alat.kepalaKategori) },
+    nomorLapor: selTeks(''),
+    catatan: selTeks('', true),
+  };
+}
+
+/** No allowed acts = no dropdown: with this cell the field mask clears the rule. */
+function selPilihan(alat: AlatTulis, aduan: Aduan): Sel {
+  const label = labelTindakan(alat.konteks, aduan);
+  if (label.length === 0) return {};
+  return {
+    dataValidation: {
+      condition: {
+        type: 'ONE_OF_LIST',
+        values: label.map((userEnteredValue) => ({ userEnteredValue })),
+      },
+      inputMessage: 'Pilih salah satu tindakan. Isi kolom Isian dahulu bila diminta.',
+      strict: true,
+      showCustomUi: true,
+    },
+  };
+}
+
+/** Follows the tab Kategori, whatever it is called and wherever its column stands. */
+export function selKategori(kepala: Kepala): Sel {
+  const kolom = hurufKolom(kepala.kolom['nama'] ?? 0);
+  const judul = kepala.judulTab.replace(/'/g, "''");
+  return {
+    dataValidation: {
+      condition: {
+        type: 'ONE_OF_RANGE',
+        values: [{ userEnteredValue: `='${judul}'!$${kolom}$2:$${kolom}` }],
+      },
+      inputMessage: 'Pilih kategori dari daftar.',
+      strict: true,
+      showCustomUi: true,
+    },
+  };
+}
+
+function hurufKolom(indeks: number): string {
+  let sisa = indeks + 1;
+  let huruf = '';
+  while (sisa > 0) {
+    huruf = String.fromCharCode(65 + ((sisa - 1) % 26)) + huruf;
+    sisa = Math.floor((sisa - 1) / 26);
+  }
+  return huruf;
+}
+
+function teksSel(sel: Sel): string {
+  const nilai = sel.userEnteredValue;
+  if (nilai === undefined) return '';
+  return 'stringValue' in nilai ? nilai.stringValue : String(nilai.numberValue);
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plays one month: citizens send, officers act, citizens answer, and the clock's triggers run in
+// between. It decides only the order; who does what is in warga-main.ts and petugas-main.ts.
+
+import type { Instan } from '../../core/waktu.ts';
+import { createAcak } from './acak.ts';
+import type { AduanContoh, BarisDitolak } from './aduan-berkas.ts';
+import { batasBulan, type Bulan } from './bulan.ts';
+import { kirimFormulir } from './formulir-isi.ts';
+import { createHitungPanggilan, type HitungPanggilan } from './hitung-panggilan.ts';
+import { muatIsian } from './isian.ts';
+import { createJadwal } from './jadwal.ts';
+import { maju, type Kantor } from './kantor.ts';
+import type { Kemajuan } from './kemajuan.ts';
+import { createWarga } from './orang.ts';
+import { createPetugasMain, type CatatanPetugas } from './petugas-main.ts';
+import { createRencana } from './rencana.ts';
+import { createWargaMain, type CatatanWarga } from './warga-main.ts';
+
+export interface NaskahBulan {
+  readonly bulan: Bulan;
+  readonly aduan: readonly AduanContoh[];
+  readonly benih: number;
+  readonly kemajuan: Kemajuan;
+}
+
+export interface JalannyaBulan {
+  readonly petugas: CatatanPetugas;
+  readonly warga: CatatanWarga;
+  /** What the form did not let through; `baris` counts the aduan, 1 = first. */
+  readonly ditolakFormulir: readonly BarisDitolak[];
+  readonly panggilan: HitungPanggilan;
+}
+
+const JAM = 3_600_000;
+
+/** Leaves the clock at the last second of the month. */
+export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise<JalannyaBulan> {
+  const { emulator, kalender } = kantor;
+  const acak = createAcak(naskah.benih);
+  const jadwal = createJadwal();
+  const isian = muatIsian();
+  const petugas = createPetugasMain(kantor, jadwal, acak, isian);
+  const warga = createWargaMain(kantor, jadwal, acak, isian, petugas.lihatLagi);
+  const panggilan = createHitungPanggilan(emulator.scripts.executions);
+  const ditolakFormulir: BarisDitolak[] = [];
+  const [awal, akhir] = batasBulan(kalender, naskah.bulan);
+  const rencana = createRencana(kalender, naskah.bulan, naskah.aduan.length, acak);
+  naskah.aduan.forEach((aduan, i) => {
+    const lakukan = (): void => {
+      const alasan = kirimFormulir(kantor, aduan, createWarga(i));
+      if (alasan !== undefined) ditolakFormulir.push({ baris: i + 1, alasan });
+    };
+    jadwal.tambah({ pada: rencana[i] ?? akhir, lakukan });
+  });
+  tiapJam(awal, akhir, (pada) => jadwal.tambah({ pada, lakukan: () => panggilan.serap() }));
+
+  naskah.kemajuan.mulai(`Memainkan ${naskah.bulan}`, akhir - awal);
+  for (let acara = jadwal.ambil(akhir); acara !== undefined; acara = jadwal.ambil(akhir)) {
+    maju(kantor, acara.pada);
+    await acara.lakukan();
+    petugas.amati();
+    warga.amati();
+    naskah.kemajuan.sampai(acara.pada - awal);
+  }
+  maju(kantor, akhir - 1000);
+  panggilan.serap();
+  warga.tutup();
+  naskah.kemajuan.selesai();
+  return { petugas: petugas.catatan, warga: warga.catatan, ditolakFormulir, panggilan };
+}
+
+function tiapJam(awal: Instan, akhir: Instan, tambah: (pada: Instan) => void): void {
+  for (let pada = awal + JAM; pada < akhir; pada += JAM) tambah(pada);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens the office as a real one is opened: the owner makes a spreadsheet, puts the script in it and
+// runs setup; then fills the tab Petugas and shares the register. No step is done for the owner.
+
+import type { Kalender } from '../../core/kalender.ts';
+import type { Sop } from '../../core/sop.ts';
+import type { Emulator } from '../../emulator/index.ts';
+import { buildBundle } from '../bundel.ts';
+import { bacaTab, judulKolom, ketik, type Kantor } from './kantor.ts';
+import { createPetugas, domainKantor, pemilik, type Petugas } from './orang.ts';
+
+export async function pasangKantor(
+  emulator: Emulator,
+  sop: Sop,
+  kalender: Kalender,
+): Promise<Kantor> {
+  const domain = domainKantor(sop);
+  const owner = pemilik(domain);
+  const petugas = createPetugas(sop, domain);
+  buatAkun(emulator, sop, owner, petugas);
+  const registerId = buatRegister(emulator, sop, owner);
+  const { files } = await buildBundle({ sop });
+  const scriptId = emulator.scripts.createProject({
+    owner,
+    name: 'Kentongan',
+    parentId: registerId,
+    files,
+  });
+  emulator.scripts.deploy(scriptId);
+  const formulirId = jalankanSetup(emulator, scriptId, owner);
+  const kantor = { emulator, sop, kalender, petugas, pemilik: owner, registerId, formulirId, scriptId };
+  isiPetugas(kantor);
+  bagikan(kantor);
+  return kantor;
+}
+
+function buatAkun(
+  emulator: Emulator,
+  sop: Sop,
+  owner: string,
+  petugas: readonly Petugas[],
+): void {
+  const sama = { kind: 'consumer', timeZone: sop.instansi.zona, locale: 'in_ID' } as const;
+  emulator.accounts.add({ ...sama, email: owner, name: sop.instansi.nama });
+  for (const { surel, nama } of petugas) emulator.accounts.add({ ...sama, email: surel, name: nama });
+}
+
+function buatRegister(emulator: Emulator, sop: Sop, owner: string): string {
+  const properties = { title: 'Register Aduan', locale: 'in_ID', timeZone: sop.instansi.zona };
+  const who = { actor: owner, face: 'person' } as const;
+  const jawab = emulator.sheets.call('spreadsheets.create', { body: { properties } }, who);
+  return (jawab as { readonly spreadsheetId: string }).spreadsheetId;
+}
+
+/** Answers the form that setup has made. */
+function jalankanSetup(emulator: Emulator, scriptId: string, owner: string): string {
+  const sebelum = new Set(emulator.forms.list());
+  const { status, error, logs, notEmulated } = emulator.scripts.run(scriptId, 'setup', {
+    as: owner,
+    ui: true,
+  });
+  emulator.settle();
+  if (status !== 'COMPLETED') {
+    const catatan = logs.map(({ text }) => text).join('\n');
+    throw new Error(`setup: ${status} ${error ?? ''} ${notEmulated.join(', ')}\n${catatan}`);
+  }
+  const formulirId = emulator.forms.list().find((id) => !sebelum.has(id));
+  if (formulirId === undefined) throw new Error('setup made no form');
+  return formulirId;
+}
+
+/** Rows that setup has prepared for a role are completed; the others are added below. */
+function isiPetugas(kantor: Kantor): void {
+  const isi = bacaTab(kantor, 'petugas', kantor.pemilik);
+  const judul = (id: string): string => judulKolom('petugas', id);
+  const kolom = isi.kolom.get(judul('peran')) ?? 1;
+  const terisi = isi.baris.filter(({ kosong }) => !kosong);
+  let berikut = Math.max(1, ...terisi.map(({ baris }) => baris)) + 1;
+  for (const { peran, jabatan, nama, surel } of kantor.petugas) {
+    const ada = terisi.find(({ sel }) => sel(judul('peran')).text === peran);
+    const baris = ada?.baris ?? berikut++;
+    ketik(kantor, 'petugas', { baris, kolom }, [peran, jabatan, nama, surel, 'ya'], kantor.pemilik);
+  }
+}
+
+function bagikan(kantor: Kantor): void {
+  const who = { actor: kantor.pemilik, face: 'person' } as const;
+  for (const { surel } of kantor.petugas) {
+    const body = { type: 'user', role: 'writer', emailAddress: surel };
+    const params = { fileId: kantor.registerId, query: { sendNotificationEmail: false }, body };
+    void kantor.emulator.drive.call('permissions.create', params, who);
+  }
+}

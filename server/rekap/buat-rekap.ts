@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rekap of one month: figures, document, row in Rekap, letter to the leader. Each step is found
+// done or is done; the document's key is what keeps two runs from making two.
+
+import { hitungRekap } from '../../core/rekap.ts';
+import type { Rekap } from '../../core/rekap.ts';
+import { bulanRomawi, formatSingkat } from '../../core/tanggal.ts';
+import type { Register } from '../baca-register.ts';
+import type { Pekerjaan } from '../jalan.ts';
+import { kirimSurel } from '../surel.ts';
+import { barisUntukBulan, daftarBarisRekap, tulisBarisRekap } from './baris-rekap.ts';
+import type { BarisRekap } from './baris-rekap.ts';
+import { bulanPanjang, dataRekap } from './data-rekap.ts';
+import { bagikan, buatDokumen, cariBerkas, unduhTemplat } from './dokumen.ts';
+import type { Berkas } from './dokumen.ts';
+import { grafikBatang } from './grafik.ts';
+import { isiTemplat } from './isi-templat.ts';
+
+export const KUNCI_REKAP = 'kentonganRekap';
+
+/** @throws TemplatRusak before anything is made; LayananError when Google refuses. */
+export async function buatRekap(
+  kerja: Pekerjaan,
+  register: Register,
+  bulan: string,
+): Promise<BarisRekap> {
+  const lama = barisUntukBulan(register, bulan);
+  if (lama.diberitahukan !== '') return lama;
+  const rekap = hitungRekap(register.konteks, register.riwayat, bulan, kerja.at);
+  const dokumen = await dokumenRekap(kerja, register, rekap);
+  const dicatat = lama.dokumenId === '' ? barisBaru(kerja, register, lama, rekap, dokumen) : lama;
+  if (lama.dokumenId === '') {
+    await tulisBarisRekap(kerja.google, kerja.registerId, register, dicatat);
+  }
+  return beritahuPimpinan(kerja, register, dicatat);
+}
+
+async function dokumenRekap(
+  { google, at, log }: Pekerjaan,
+  register: Register,
+  rekap: Rekap,
+): Promise<Berkas> {
+  const ada = await cariBerkas(google, KUNCI_REKAP, rekap.bulan);
+  if (ada !== undefined) return ada;
+  const templat = await unduhTemplat(google, wajib(register, 'templatId'));
+  const data = dataRekap(
+    register.konteks,
+    kopKantor(register),
+    rekap,
+    nomorRekap(register, rekap.bulan),
+    at,
+    daftarKoreksi(register, rekap.bulan),
+  );
+  const judul = `Aduan masuk menurut kategori, ${bulanPanjang(rekap.bulan)}`;
+  const docx = isiTemplat(templat, data, { kategori: grafikBatang(judul, rekap.perKategori) });
+  log.info(`membuat dokumen rekap ${rekap.bulan}`);
+  const nama = `Rekap Aduan ${bulanPanjang(rekap.bulan)}`;
+  return buatDokumen(
+    google,
+    nama,
+    wajib(register, 'folderRekap'),
+    { [KUNCI_REKAP]: rekap.bulan },
+    docx,
+  );
+}
+
+function barisBaru(
+  { at }: Pekerjaan,
+  register: Register,
+  lama: BarisRekap,
+  rekap: Rekap,
+  dokumen: Berkas,
+): BarisRekap {
+  return {
+    ...lama,
+    status: 'dibuat',
+    dibuat: formatSingkat(register.konteks.kalender.data.zonaMenit, at),
+    dokumen: dokumen.tautan,
+    dokumenId: dokumen.id,
+    masuk: rekap.arus.masuk,
+    selesai: rekap.arus.selesai,
+    terbuka: rekap.arus.terbukaAkhir,
+    terlambat: rekap.belumSelesai.filter((satu) => satu.terlambat).length,
+  };
+}
+
+async function beritahuPimpinan(
+  { google, registerId, at, log }: Pekerjaan,
+  register: Register,
+  baris: BarisRekap,
+): Promise<BarisRekap> {
+  const alamat = alamatPimpinan(register);
+  if (alamat.length === 0) {
+    log.warn('Lembar Petugas tidak memuat surel untuk peran pimpinan; rekap belum dikirimkan');
+    return baris;
+  }
+  await bagikan(google, baris.dokumenId, alamat);
+  const { pengaturan } = register;
+  await kirimSurel(google, alamat, 'rekap', {
+    instansi: pengaturan.namaInstansi,
+    induk: pengaturan.namaInduk,
+    alamat: pengaturan.alamat,
+    jabatan: pengaturan.jabatanPimpinan,
+    bulan: bulanPanjang(baris.bulan),
+    masuk: String(baris.masuk),
+    selesai: String(baris.selesai),
+    terbuka: String(baris.terbuka),
+    terlambat: String(baris.terlambat),
+    tautan: baris.dokumen,
+  });
+  const sesudah: BarisRekap = {
+    ...baris,
+    status: 'menunggu disposisi',
+    diberitahukan: formatSingkat(register.konteks.kalender.data.zonaMenit, at),
+  };
+  await tulisBarisRekap(google, registerId, register, sesudah);
+  return sesudah;
+}
+
+/** Addresses of the role `pimpinan`, or of a role that the SOP calls one. */
+export function alamatPimpinan(register: Register): string[] {
+  const peran = register.konteks.sop.pelaksana
+    .filter((satu) => satu.jenis === 'pimpinan')
+    .map((satu) => satu.id);
+  const alamat = register.petugas
+    .filter((satu) => satu.aktif && satu.surel !== '')
+    .filter((satu) => satu.peran === 'pimpinan' || peran.includes(satu.peran))
+    .map((satu) => satu.surel);
+  return [...new Set(alamat)];
+}
+
+/**
+ * What changed in months whose rekap was already sent: an aduan received then but registered later.
+ * A sent rekap is never rewritten; the next one says so.
+ */
+export function daftarKoreksi(register: Register, bulan: string): string[] {
+  return daftarBarisRekap(register)
+    .filter((satu) => satu.bulan < bulan && satu.diberitahukan !== '')
+    .flatMap((satu) => {
+      const { arus } = hitungRekap(register.konteks, register.riwayat, satu.bulan, Infinity);
+      const ubah = [
+        beda('aduan masuk', satu.masuk, arus.masuk),
+        beda('aduan selesai', satu.selesai, arus.selesai),
+      ].filter((teks) => teks !== '');
+      return ubah.length === 0 ? [] : [`rekap ${bulanPanjang(satu.bulan)}: ${ubah.join(', ')}.`];
+    });
+}
+
+const beda = (nama: string, lama: number, baru: number): string =>
+  lama === baru ? '' : `${nama} ${lama} menjadi ${baru}`;
+
+function kopKantor({ pengaturan }: Register) {
+  return {
+    nama: pengaturan.namaInstansi,
+    induk: pengaturan.namaInduk,
+    alamat: pengaturan.alamat,
+    tempat: pengaturan.namaInstansi.replace(/^(Kecamatan|Kelurahan|Desa)\s+/i, ''),
+    jabatanPimpinan: pengaturan.jabatanPimpinan,
+  };
+}
+
+/** Permendagri 83/2022 files complaint handling under 000.8.3.4; the serial number is the office's. */
+function nomorRekap({ pengaturan }: Register, bulan: string): string {
+  const romawi = bulanRomawi(Number(bulan.slice(5)));
+  return `000.8.3.4/........../${pengaturan.kodeUnit}/${romawi}/${bulan.slice(0, 4)}`;
+}
+
+export function wajib(register: Register, kunci: string): string {
+  const nilai = register.catatan[kunci];
+  if (nilai === undefined || nilai === '') {
+    throw new Error(`Register belum memuat ${kunci}; jalankan menu Kentongan > Pasang/Perbarui`);
+  }
+  return nilai;
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// The laws of decide, for SOPs nobody wrote: what holds whatever the office, the orders and the hour.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Aduan } from '../../core/aduan.ts';
+import { decide } from '../../core/decide.ts';
+import { pesanPenolakan } from '../../core/galat.ts';
+import { isJamKerja, mulaiKerja } from '../../core/kalender.ts';
+import type { Konteks, Surat } from '../../core/perintah.ts';
+import type { Peristiwa } from '../../core/peristiwa.ts';
+import { langkahAduan, statusAduan } from '../../core/status.ts';
+import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat.ts';
+import { terapkan } from '../../core/terapkan.ts';
+import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { MENIT } from './_kalender.ts';
+import { cerita, kantor, konteksUntuk, mainkan, masukan, siaga, type Babak } from './_sop.ts';
+
+const opsi = { numRuns: 150 };
+
+/** Plays a story in an office that closes and in one that never does. */
+function untukSemua(uji: (babak: Babak[], konteks: Konteks) => void): void {
+  fc.assert(
+    fc.property(cerita, fc.boolean(), (c, tutup) => {
+      const konteks = konteksUntuk(c.sop, tutup ? kantor : siaga);
+      uji(mainkan(konteks, masukan(c.masukan), c.pesanan), konteks);
+    }),
+    opsi,
+  );
+}
+
+const semuaPeristiwa = (b: Babak[]): Peristiwa[] => b.flatMap((x) => x.keputusan?.peristiwa ?? []);
+const semuaSurat = (b: Babak[]): Surat[] => b.flatMap((x) => x.keputusan?.surat ?? []);
+const terakhir = (b: Babak[]): Aduan => {
+  const aduan = b.flatMap((x) => (x.keputusan ? [x.keputusan.aduan] : [])).at(-1);
+  if (!aduan) throw new Error('a story begins with an aduan');
+  return aduan;
+};
+
+describe('history', () => {
+  it('gives the record back when replayed', () => {
+    untukSemua((babak) => {
+      let aduan: Aduan | undefined;
+      for (const p of semuaPeristiwa(babak)) aduan = terapkan(aduan, p);
+      expect(aduan).toEqual(terakhir(babak));
+    });
+  });
+
+  it('survives being written as JSON', () => {
+    untukSemua((babak) => {
+      const tulis: Peristiwa[] = JSON.parse(JSON.stringify(semuaPeristiwa(babak)));
+      let aduan: Aduan | undefined;
+      for (const p of tulis) aduan = terapkan(aduan, p);
+      expect(aduan).toEqual(terakhir(babak));
+    });
+  });
+
+  it('is numbered without gaps', () => {
+    untukSemua((babak) => {
+      const daftar = semuaPeristiwa(babak);
+      expect(daftar.map((p) => p.ke)).toEqual(daftar.map((_, i) => i + 1));
+    });
+  });
+
+  it('refuses an event that is missing or comes twice', () => {
+    untukSemua((babak) => {
+      const [dicatat, kedua, ketiga] = semuaPeristiwa(babak);
+      if (!dicatat || !kedua || !ketiga) return;
+      const awal = terapkan(undefined, dicatat);
+      expect(() => terapkan(awal, dicatat)).toThrow(/recorded twice/);
+      expect(() => terapkan(awal, ketiga)).toThrow(/event 3 after 1/);
+      expect(() => terapkan(undefined, kedua)).toThrow(/begins with/);
+    });
+  });
+});
+
+describe('steps', () => {
+  it('are left only as the SOP says', () => {
+    untukSemua((babak, { sop }) => {
+      let aduan: Aduan | undefined;
+      for (const p of semuaPeristiwa(babak)) {
+        if (p.jenis === 'ditindak') {
+          expect(p.langkah).toBe(aduan?.langkah);
+          const t = sop.langkah
+            .find((l) => l.id === p.langkah)
+            ?.tindakan.find((x) => x.id === p.tindakan);
+          const tujuan = t?.ke === 'selesai' ? undefined : t?.ke === 'asal' ? aduan?.asal : t?.ke;
+          expect(t).toBeDefined();
+          expect(p.keLangkah).toBe(tujuan ?? (t?.ke === 'asal' ? sop.awal : undefined));
+          expect(p.akhir).toBe(t?.ke === 'selesai' ? t.akhir : undefined);
+        }
+        aduan = terapkan(aduan, p);
+        expect(aduan.langkah === undefined).toBe(aduan.akhir !== undefined);
+      }
+    });
+  });
+
+  it('start their clock when entered', () => {
+    untukSemua((babak) => {
+      for (const { sebelum, keputusan, at } of babak) {
+        if (!sebelum || !keputusan || keputusan.aduan.kunjungan === sebelum.kunjungan) continue;
+        expect(keputusan.aduan.sejak).toBe(at);
+        expect(keputusan.aduan.diberitahu.filter((t) => !t.startsWith('p'))).toEqual([]);
+      }
+    });
+  });
+
+  it('accept exactly the acts that are offered', () => {
+    untukSemua((babak, konteks) => {
+      for (const { perintah, sebelum, keputusan } of babak) {
+        if (perintah.jenis !== 'tindak' || !sebelum) continue;
+        const ketik = perintah.tindakan.toLowerCase();
+        const boleh = tindakanBoleh(konteks.sop, sebelum).find(
+          (t) => t.id === ketik || t.label.toLowerCase() === ketik,
+        );
+        if (!boleh) expect(keputusan).toBeUndefined();
+        else if (perintah.isian === 'Sudah kami periksa.' && perintah.kategori === 'jalan') {
+          expect(keputusan?.peristiwa).toHaveLength(1);
+        }
+      }
+    });
+  });
+
+  it('say why when they refuse', () => {
+    untukSemua((babak, konteks) => {
+      for (const { perintah, sebelum, keputusan, at } of babak) {
+        if (keputusan || !sebelum) continue;
+        const hasil = decide(konteks, sebelum, perintah, at);
+        expect(hasil.ok).toBe(false);
+        if (!hasil.ok) expect(pesanPenolakan(hasil.galat)).toMatch(/^[A-Z].*[^:]$/s);
+        if (!hasil.ok) expect(pesanPenolakan(hasil.galat)).not.toMatch(/undefined|""/);
+      }
+    });
+  });
+});
+
+describe('the clock', () => {
+  it('does nothing the second time at the same moment', () => {
+    untukSemua((babak, konteks) => {
+      for (const { perintah, keputusan, at } of babak) {
+        if (perintah.jenis !== 'waktu' || !keputusan) continue;
+        const lagi = decide(konteks, keputusan.aduan, { jenis: 'waktu' }, at);
+        expect(lagi.ok && lagi.nilai.peristiwa).toEqual([]);
+        expect(lagi.ok && lagi.nilai.surat).toEqual([]);
+      }
+    });
+  });
+
+  it('is silent outside office hours', () => {
+    untukSemua((babak, { kalender }) => {
+      for (const { perintah, keputusan, at } of babak) {
+        if (perintah.jenis !== 'waktu' || isJamKerja(kalender, at)) continue;
+        expect(keputusan?.peristiwa).toEqual([]);
+        expect(keputusan?.surat).toEqual([]);
+      }
+    });
+  });
+
+  it('gives each notice once a visit, and only when it is due', () => {
+    untukSemua((babak, konteks) => {
+      for (const { sebelum, keputusan, at } of babak) {
+        if (!keputusan || !sebelum) continue;
+        const { diberitahu } = keputusan.aduan;
+        expect(new Set(diberitahu).size).toBe(diberitahu.length);
+        const tenggat = tenggatLangkah(konteks, sebelum);
+        for (const p of keputusan.peristiwa) {
+          if (p.jenis !== 'diberitahu') continue;
+          for (const { tanda, pada } of tenggat?.jenjang ?? []) {
+            if (p.tanda.includes(tanda)) expect(at).toBeGreaterThan(pada);
+          }
+          if (p.tanda.includes('ingat'))
+            expect(at).toBeGreaterThanOrEqual(tenggat?.ingatPada ?? Infinity);
+        }
+      }
+    });
+  });
+
+  it('tells the same marks whether it sweeps often or once and late', () => {
+    fc.assert(
+      fc.property(
+        cerita,
+        fc.integer({ min: 1, max: 12_000 }),
+        fc.integer({ min: 7, max: 700 }),
+        (c, lama, sela) => {
+          // Without clock edges the aduan stays where it is, so only the notices can differ.
+          const langkah = c.sop.langkah.map(({ habisWaktu: _, ...l }) => l);
+          const konteks = konteksUntuk({ ...c.sop, langkah });
+          const mulai = masukan(c.masukan);
+          const akhir = mulaiKerja(kantor, mulai.diterima + lama * MENIT);
+          const catat = decide(
+            konteks,
+            undefined,
+            { jenis: 'catat', masukan: mulai },
+            mulai.diterima,
+          );
+          if (!catat.ok) throw new Error('catat is never refused');
+          const sapu = (aduan: Aduan, at: number): Aduan => {
+            const hasil = decide(konteks, aduan, { jenis: 'waktu' }, at);
+            return hasil.ok ? hasil.nilai.aduan : aduan;
+          };
+          let sering = catat.nilai.aduan;
+          for (let at = mulai.diterima; at < akhir; at += sela * MENIT) sering = sapu(sering, at);
+          const sekali = sapu(catat.nilai.aduan, akhir);
+          expect(new Set(sapu(sering, akhir).diberitahu)).toEqual(new Set(sekali.diberitahu));
+          expect(sekali.peristiwa - catat.nilai.aduan.peristiwa).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('letters', () => {
+  it('have ids of their own, and one a recipient and event', () => {
+    untukSemua((babak) => {
+      const id = semuaSurat(babak).map((s) => s.id);
+      expect(new Set(id).size).toBe(id.length);
+      for (const { keputusan } of babak) {
+        const ingat = (keputusan?.surat ?? []).filter((s) =>
+          ['ingat', 'eskalasi'].includes(s.templat),
+        );
+        expect(new Set(ingat.map((s) => s.kepada)).size).toBe(ingat.length);
+      }
+    });
+  });
+
+  it('go to roles that exist, and never to somebody outside', () => {
+    untukSemua((babak) => {
+      for (const s of semuaSurat(babak)) {
+        expect(['p0', 'p1', 'grup', 'pelapor', 'admin', 'pimpinan']).toContain(s.kepada);
+        expect(Object.keys(s.data)).toEqual(
+          expect.arrayContaining(['langkah', 'tenggat', 'kategori']),
+        );
+        expect(Object.values(s.data).concat(s.teks).join(' ')).not.toMatch(
+          /undefined|NaN|3313050505900001/,
+        );
+      }
+    });
+  });
+
+  it('reach a pelapor by letter only if they left an address', () => {
+    untukSemua((babak) => {
+      const { adaSurel } = terakhir(babak);
+      const untukPelapor = semuaSurat(babak).filter((s) => s.kepada === 'pelapor');
+      if (!adaSurel) expect(untukPelapor).toEqual([]);
+      else expect(semuaSurat(babak).some((s) => s.templat === 'tanpa-surel')).toBe(false);
+    });
+  });
+});
+
+it('every record can be shown', () => {
+  untukSemua((babak, konteks) => {
+    for (const { keputusan } of babak) {
+      if (!keputusan) continue;
+      expect(statusAduan(konteks.sop, keputusan.aduan)).not.toBe('');
+      expect(langkahAduan(konteks.sop, keputusan.aduan)).not.toMatch(/undefined/);
+      expect(jelaskanTenggat(konteks, keputusan.aduan)).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});

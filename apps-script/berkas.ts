@@ -68,10 +68,17 @@ export function pastikanLahir(anggaran: Anggaran, diminta: BerkasLahir): BerkasT
   });
   const tanda = { name: nama, appProperties: kunciBerkas(kunci) };
   cobaUlang('Drive', anggaran, BOLEH_BACA, () =>
-    drive().update(tanda, hasil.id, null, { addParents: induk }),
+    drive().update(tanda, hasil.id, null, pindah(hasil.id, induk)),
   );
   simpanProperti(kunci, hasil.id);
   return hasil;
+}
+
+/** A file has one folder: it leaves the one it was born in. */
+function pindah(id: string, induk: string): Record<string, string> {
+  const lama = drive().get(id, { fields: 'parents' }).parents ?? [];
+  if (lama.includes(induk)) return {};
+  return { addParents: induk, ...(lama.length > 0 ? { removeParents: lama.join(',') } : {}) };
 }
 
 /** Id of the oldest file that a Drive query finds. */

@@ -8,6 +8,7 @@ import { pesanPenolakan } from '../core/galat.ts';
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Keputusan, Konteks, Perintah, Surat } from '../core/perintah.ts';
+import { jelaskanTenggat } from '../core/tenggat.ts';
 import { terapkan } from '../core/terapkan.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
@@ -49,7 +50,12 @@ export function createBuku(bacaan: Bacaan, tx: Transaksi, at: Instan): Buku {
 
   function terima(baris: number, keputusan: Keputusan): void {
     tx.riwayat(...keputusan.peristiwa);
-    for (const surat of keputusan.surat) pos.kirim(surat, baris);
+    const jelas = jelaskanTenggat(konteks, keputusan.aduan);
+    for (const surat of keputusan.surat) {
+      // Whoever gets a deadline is told how it came about.
+      const perlu = surat.kepada !== 'pelapor' && (surat.data['tenggat'] ?? '') !== '';
+      pos.kirim(perlu ? { ...surat, data: { jelas, ...surat.data } } : surat, baris);
+    }
   }
 
   return {

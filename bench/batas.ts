@@ -42,7 +42,9 @@ function periksaTumbuh(hasil: readonly Hasil[]): string[] {
     return (['selBaca', 'selTulis'] as const).flatMap((kunci) => {
       const [a, b] = [kecil.ukuran[kunci], besar.ukuran[kunci]];
       if (b <= a * LONGGAR.bagian + LONGGAR.sel) return [];
-      return [`${apa}: ${kunci} tumbuh dari ${a} (${kecil.baris} baris) ke ${b} (${besar.baris} baris)`];
+      return [
+        `${apa}: ${kunci} tumbuh dari ${a} (${kecil.baris} baris) ke ${b} (${besar.baris} baris)`,
+      ];
     });
   });
 }

@@ -38,7 +38,9 @@ async function ukurKantor({ sop, kalender }: Naskah, baris: number): Promise<Has
   isiRegister(kantor, baris, TERBUKA);
   // The first runs find the hint stale and rebuild it: the exception, not what is measured.
   for (let i = 0; i < 3; i += 1) sapuBerikut(kantor);
-  const [aduan] = readBerkasAduan(new URL('../scripts/contoh/aduan.yaml', import.meta.url).pathname).aduan;
+  const [aduan] = readBerkasAduan(
+    new URL('../scripts/contoh/aduan.yaml', import.meta.url).pathname,
+  ).aduan;
   if (aduan === undefined) throw new Error('bench: no sample aduan');
   const pengiriman = ukur(emulator, () => {
     const ditolak = kirimFormulir(kantor, aduan, createWarga(1));

@@ -40,7 +40,10 @@ export function ukur(emulator: Emulator, kejadian: () => void): Ukuran {
   const dari = emulator.scripts.executions();
   const run = dari.length - 1 - dari.findIndex(({ id }) => id === runSebelum);
   const hitung = {
-    kunci: banyak(({ service, method }) => service === 'lock' && /Lock$/.test(method) && method !== 'releaseLock'),
+    kunci: banyak(
+      ({ service, method }) =>
+        service === 'lock' && /Lock$/.test(method) && method !== 'releaseLock',
+    ),
     bacaSheets: sheets.filter(({ method }) => BACA.test(method)).length,
     tulisSheets: sheets.filter(({ method }) => !BACA.test(method)).length,
     kirimSurel: banyak(({ service }) => service === 'mail'),

@@ -7,6 +7,7 @@ import type { Konteks, Penolakan } from './perintah.ts';
 import { memuatNik, rapikan, samarkan, samarkanNik } from './samaran.ts';
 import type { Langkah, Tindakan } from './sop.ts';
 import { labelLangkah } from './status.ts';
+import { BATAS_TEKS } from './terapkan.ts';
 
 /** Longest text typed with one act, in UTF-16 units. */
 export const BATAS_ISIAN = 20_000;
@@ -34,7 +35,9 @@ export function bacaIsian(
   if (aduan.rahasia && isUntukPelapor(tindakan) && memuatNik(teks)) {
     return gagal({ kode: 'isian_memuat_data_pribadi', fakta });
   }
-  return berhasil(tindakan.isianSebagai === 'tanggapan' ? samarkanNik(teks) : samarkan(teks, []));
+  const samar = tindakan.isianSebagai === 'tanggapan' ? samarkanNik(teks) : samarkan(teks, []);
+  // Masks are longer than what they hide: a text of addresses alone could outgrow its cell.
+  return berhasil(rapikan(samar, BATAS_TEKS));
 }
 
 /** Undefined = the category stays as it is. An unknown one is refused only where the act needs one. */

@@ -86,7 +86,8 @@ const isKembali = (langkah: Langkah): boolean => langkah.tindakan.some((t) => t.
 
 function suratTindakan(konteks: Konteks, aduan: Aduan, l: Lakuan): Surat[] {
   if (l.tindakan.suratPelapor === undefined) return [];
-  const teks = l.isian !== '' ? l.isian : (aduan.tanggapan ?? aduan.bahan ?? '');
+  // Typed where nothing was asked for is a note of the office; the letter carries the answer kept.
+  const teks = l.tindakan.isian === undefined ? (aduan.tanggapan ?? '') : l.isian;
   const isi = { ke: aduan.peristiwa, templat: l.tindakan.suratPelapor, teks, at: l.at };
   return [suratPelapor(konteks, aduan, isi)];
 }

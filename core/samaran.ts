@@ -97,7 +97,7 @@ function polaNama(nama: readonly string[]): RegExp[] {
     .map((p) => new RegExp(`(?<![\\p{L}\\p{N}])${p}(?![\\p{L}\\p{N}])`, 'giu'));
 }
 
-const lepas = (kata: string): string => kata.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const lepas = (kata: string): string => kata.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function potong(teks: string, panjang: number): string {
   const akhir = teks.charCodeAt(panjang - 1);

@@ -147,12 +147,27 @@ function masalahSurat(sop: Sop, langkah: Langkah, t: Tindakan, jalur: string): M
     const pesan = `Surat "${surat}" tidak dikenal. Yang ada: ${SURAT_PELAPOR.join(', ')}.`;
     return [galat(`${jalur}.suratPelapor`, pesan)];
   }
+  if (surat === 'tanggapan') return masalahTanggapan(sop, t, jalur);
+  if ((surat === 'lengkapi' || surat === 'dialihkan') && t.isian === undefined) {
+    return [peringatan(`${jalur}.isian`, `Surat "${t.label}" kepada pelapor tidak punya isi.`)];
+  }
   if (surat !== undefined || (isPelapor(sop, langkah) && langkah.habisWaktu?.tindakan !== t.id))
     return [];
   const tujuan = sop.langkah.find((l) => l.id === t.ke);
   const diam = t.ke === 'selesai' || (tujuan !== undefined && isPelapor(sop, tujuan));
   if (!diam || tujuan?.id === sop.awal || isSudahDiberitahu(sop, langkah)) return [];
   return [peringatan(`${jalur}.suratPelapor`, `"${t.label}" tidak memberi tahu pelapor.`)];
+}
+
+/** An answer that is sent must be written somewhere, and kept as the answer. */
+function masalahTanggapan(sop: Sop, t: Tindakan, jalur: string): Masalah[] {
+  if (t.isian !== undefined && t.isianSebagai !== 'tanggapan') {
+    const pesan = `Isian "${t.label}" dikirim sebagai jawaban, tetapi tidak disimpan sebagai tanggapan.`;
+    return [peringatan(`${jalur}.isianSebagai`, pesan)];
+  }
+  const ditulis = sop.langkah.some((l) => l.tindakan.some((x) => x.isianSebagai === 'tanggapan'));
+  if (t.isian !== undefined || ditulis) return [];
+  return [peringatan(`${jalur}.isian`, `"${t.label}" mengirim jawaban yang tidak pernah ditulis.`)];
 }
 
 /** Whether every way into a step has already written to the pelapor: what follows is office work. */

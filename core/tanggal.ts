@@ -106,8 +106,11 @@ export function hariDari(zonaMenit: number, at: Instan): number {
 export function tanggalKeHari(tanggal: Tanggal): number | undefined {
   const cocok = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tanggal);
   if (!cocok) return undefined;
-  const hari = Date.UTC(Number(cocok[1]), Number(cocok[2]) - 1, Number(cocok[3])) / MS_SEHARI;
-  return hariKeTanggal(hari) === tanggal ? hari : undefined;
+  const [tahun, bulan, tgl] = [Number(cocok[1]), Number(cocok[2]), Number(cocok[3])];
+  const ms = Date.UTC(tahun, bulan - 1, tgl);
+  // 30 February would silently become 2 March.
+  const sama = new Date(ms).getUTCMonth() === bulan - 1 && new Date(ms).getUTCDate() === tgl;
+  return sama ? ms / MS_SEHARI : undefined;
 }
 
 export function hariKeTanggal(hari: number): Tanggal {

@@ -72,7 +72,7 @@ function refuse(request: Request): string | undefined {
   return origin === url.origin ? undefined : 'Requests from other origins are refused.';
 }
 
-/** A web app takes a POST from anywhere, as Google's do; its pages stand in a frame without origin. */
+/** A web app takes a POST from anywhere, as Google's do; its own pages have no origin. */
 const isWebApp = (url: URL): boolean => /^\/macros\/s\/[^/]+\/(exec|dev)$/.test(url.pathname);
 
 const isLoopback = (hostname: string): boolean =>

@@ -5,7 +5,7 @@
 import { closeSync, existsSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Op } from './kernel.ts';
+import type { Op } from './op.ts';
 
 const FILE = 'journal.jsonl';
 
@@ -15,7 +15,7 @@ export function appendToJournal(dir: string): (op: Op) => void {
   const file = join(dir, FILE);
   cutTornLine(file);
   const handle = openSync(file, 'a');
-  process.once('exit', () => closeSync(handle));
+  closeAtExit(handle);
   return (op) => {
     writeSync(handle, `${JSON.stringify(op)}\n`);
     fdatasyncSync(handle);
@@ -35,6 +35,14 @@ export function readJournal(dir: string): Op[] {
       throw new Error(`emulator: journal ${file} is damaged at line ${index + 1}`, { cause });
     }
   });
+}
+
+const open = new Set<number>();
+
+/** One listener for all: a test opens many journals in one process. */
+function closeAtExit(handle: number): void {
+  if (open.size === 0) process.once('exit', () => open.forEach((one) => closeSync(one)));
+  open.add(handle);
 }
 
 function cutTornLine(file: string): void {

@@ -3,14 +3,9 @@
 // counted and faults are injected. It knows services only by name and nothing of what they mean.
 
 import { appendToJournal, readJournal } from './journal.ts';
+import type { Op } from './op.ts';
 
-/** One change of state. `args` is JSON and holds every generated id, so that replay is exact. */
-export interface Op {
-  readonly at: number;
-  readonly service: string;
-  readonly method: string;
-  readonly args: unknown;
-}
+export type { Op } from './op.ts';
 
 /**
  * How a service changes its own part of the state. A handler validates first and then mutates:

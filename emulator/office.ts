@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the pages may ask, answered from the services. It translates between their words and holds no
-// rule; an act of a person has fired its triggers before the answer goes back.
+// What the pages may ask, answered from the services. It translates between their words and holds
+// no rule; an act of a person has fired its triggers before the answer goes back.
 
 import type { DocsPerson, Mode } from './docs/service.ts';
 import type { Block } from './docs/docx-model.ts';
@@ -9,22 +9,22 @@ import { readDocx } from './docs/docx-read.ts';
 import { DOCX } from './docs/host.ts';
 import { imageUrlOf } from './docs/view.ts';
 import type { Drive } from './drive/service.ts';
-import type { Emulator } from './index.ts';
+import type { Services } from './services.ts';
 import { createScriptDesk } from './script-desk.ts';
 import type { DocumentTyping, Office, OfficeBytes, OfficeDocument } from './ui/office.ts';
 
-export function createOffice(emulator: Emulator): Office {
-  const { kernel, accounts, drive, docs, sheets, mail, forms, scripts } = emulator;
+export function createOffice(services: Services): Office {
+  const { kernel, accounts, drive, docs, sheets, mail, forms, scripts } = services;
   return {
     kernel,
     accounts,
     mail,
     forms,
-    scripts: createScriptDesk(emulator),
+    scripts: createScriptDesk(services),
     viewSheet: (spreadsheetId, actor, window) => sheets.view(spreadsheetId, actor, window),
     canWrite: (fileId, actor) => drive.files.canWrite(fileId, actor),
-    typeIn: (edit, actor) => void emulator.typeIn(edit, actor),
-    viewDocument: (documentId, actor) => viewDocument(emulator, documentId, actor),
+    typeIn: (edit, actor) => void services.typeIn(edit, actor),
+    viewDocument: (documentId, actor) => viewDocument(services, documentId, actor),
     editDocument: (documentId, edit, mode, actor) =>
       editDocument(docs.person, documentId, edit, mode, actor),
     readFile: (fileId, exportAs, actor) => readFile(drive, fileId, exportAs, actor),
@@ -44,7 +44,7 @@ export function createOffice(emulator: Emulator): Office {
 
 /** Read from the DOCX that anybody who may see the document can have: borders, spacing and all. */
 async function viewDocument(
-  { docs, drive }: Emulator,
+  { docs, drive }: Services,
   documentId: string,
   actor: string,
 ): Promise<OfficeDocument> {

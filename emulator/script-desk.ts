@@ -2,7 +2,7 @@
 // Apps Script as the pages show it, from the script host. It translates only.
 
 import type { Execution } from './gas/host.ts';
-import type { Emulator } from './index.ts';
+import type { Services } from './services.ts';
 import { ScriptFailed } from './gas/host.ts';
 import type { PageOrigin, ScriptDesk, Shown, WebAppEntry } from './ui/office.ts';
 
@@ -13,7 +13,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   ANYONE_ANONYMOUS: 'Siapa pun, tanpa masuk',
 };
 
-export function createScriptDesk({ scripts }: Emulator): ScriptDesk {
+export function createScriptDesk({ scripts }: Services): ScriptDesk {
   const { projects } = scripts;
 
   function appOf(scriptId: string): WebAppEntry[] {

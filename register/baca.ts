@@ -19,7 +19,7 @@ import {
 import type { BarisSurat } from './kotak-keluar.ts';
 import { type Lembar, kumpulkanLembar } from './lembar.ts';
 import type { MauBaca } from './mau-baca.ts';
-import type { Petunjuk } from './petunjuk.ts';
+import { type Petunjuk, padatkan } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
 import { type Sistem, formatSistem, parseSistem } from './sistem.ts';
@@ -74,6 +74,9 @@ const BERKEPALA: readonly TabBerkepala[] = [
   ...TAB_ATUR,
 ];
 
+/** Beyond this a few closed rows are read along instead: cheaper than more filters. */
+const RENTANG_MAKS = 1000;
+
 /** The body's `dataFilters` for `values.batchGetByDataFilter` (UNFORMATTED_VALUE). */
 export function permintaanBaca(mau: MauBaca): DataFilter[] {
   const utuh: readonly IdTab[] = [
@@ -83,7 +86,8 @@ export function permintaanBaca(mau: MauBaca): DataFilter[] {
     ...(mau.semuaKeadaan && !mau.kepala ? (['register'] as const) : []),
   ];
   const kepalaSaja = BERKEPALA.filter((tab) => !utuh.includes(tab));
-  const rentang = (mau.register ?? []).concat(mau.terbuka ? (mau.petunjuk?.terbuka ?? []) : []);
+  const terbuka = mau.terbuka ? padatkan(mau.petunjuk?.terbuka ?? [], RENTANG_MAKS) : [];
+  const rentang = [...(mau.register ?? []), ...terbuka];
   return [
     ...kepalaSaja.map((tab) => saring(tab, { startRowIndex: 0, endRowIndex: 1 })),
     ...utuh.map((tab) => saring(tab, {})),

@@ -88,7 +88,8 @@ export function barisKeAduan(
   const hasil = objekKeAduan(o, teksPanjang(tampak));
   if (!hasil.ok) return rusak(hasil.galat);
   const aduan = hasil.nilai;
-  if (aduan.nomor !== tampak['nomor']) return rusak('tidak cocok dengan Nomor Register di barisnya');
+  if (aduan.nomor !== tampak['nomor'])
+    return rusak('tidak cocok dengan Nomor Register di barisnya');
   const staf = (id: string): string => rapikan(tampak[id] ?? '', BATAS_SEL).trim();
   return berhasil({
     baris: nomorBaris,

@@ -96,10 +96,7 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
   return { keadaan: 'usang', petunjuk, kelainan };
 }
 
-function cariSebab(
-  bahan: Parameters<typeof buktikan>[0],
-  petunjuk: Petunjuk,
-): string | undefined {
+function cariSebab(bahan: Parameters<typeof buktikan>[0], petunjuk: Petunjuk): string | undefined {
   const { kepala, register, sistem, mau, baris, perluHitung } = bahan;
   if (perluHitung && petunjuk.pulih === undefined) return 'hitungan di Sistem rusak';
   if (petunjuk.versi !== sistem.versi) return 'versi berbeda';

@@ -60,7 +60,10 @@ export function tulisDasbor(
     ['Menunggu pelapor', angka.menungguPelapor],
     ['Surat menunggu dikirim', angka.suratTertunda],
   ];
-  const kosong = Array.from({ length: LANGKAH_MAKS - langkah.length }, () => [selTeks(''), selTeks('')]);
+  const kosong = Array.from({ length: LANGKAH_MAKS - langkah.length }, () => [
+    selTeks(''),
+    selTeks(''),
+  ]);
   const judul = `Dasbor aduan per ${formatSingkat(zona, at)}`;
   return {
     requests: [
@@ -68,7 +71,6 @@ export function tulisDasbor(
       tulisDi('dasbor', 3, 0, ringkas.map(selBaris)),
       tulisDi('dasbor', BARIS_TABEL + 1, 0, [...langkah.map(selBaris), ...kosong]),
       tulisDi('dasbor', BARIS_TABEL + 1, KOLOM_BULAN, bulan.map(selBaris)),
-      perbaruiGrafikLangkah(konteks.sop),
     ],
     sidik: sidik(JSON.stringify([langkah, bulan, ringkas])),
   };
@@ -90,7 +92,12 @@ export const tambahGrafik = (sop: Sop): Readonly<Record<number, Permintaan>> => 
   [GRAFIK.langkah]: grafik(GRAFIK.langkah, specLangkah(sop), 0),
   [GRAFIK.bulan]: grafik(
     GRAFIK.bulan,
-    spec('Aduan masuk dan selesai per bulan', KOLOM_BULAN, [KOLOM_BULAN + 1, KOLOM_BULAN + 2], BULAN_TAMPAK),
+    spec(
+      'Aduan masuk dan selesai per bulan',
+      KOLOM_BULAN,
+      [KOLOM_BULAN + 1, KOLOM_BULAN + 2],
+      BULAN_TAMPAK,
+    ),
     19,
   ),
 });
@@ -99,10 +106,10 @@ export const tambahGrafik = (sop: Sop): Readonly<Record<number, Permintaan>> => 
 const langkahDasbor = (sop: Sop): Sop['langkah'] =>
   sop.langkah.filter((l) => l.berkala === undefined).slice(0, LANGKAH_MAKS);
 
-const perbaruiGrafikLangkah = (sop: Sop): Permintaan => ({
-  updateChartSpec: { chartId: GRAFIK.langkah, spec: specLangkah(sop) },
-});
-
+/**
+ * As many rows as the SOP has steps at setup. Commits do not touch the charts: one that the owner
+ * deleted would make the whole batch fail.
+ */
 const specLangkah = (sop: Sop): object =>
   spec('Aduan terbuka per langkah', 0, [1], langkahDasbor(sop).length);
 

@@ -21,7 +21,7 @@ export function butirFormulir(
   kategori: readonly string[],
   jenis: readonly string[] = JENIS_ADUAN,
 ): readonly Butir[] {
-  return [...butirAduan(kategori, jenis), ...butirPelapor()];
+  return [...butirAduan(kategori, jenis), ...butirPelapor(), ...butirSetuju()];
 }
 
 function butirAduan(kategori: readonly string[], jenis: readonly string[]): readonly Butir[] {
@@ -124,6 +124,11 @@ function butirPelapor(): readonly Butir[] {
       bantuan: 'Hanya bila diperlukan, misalnya untuk urusan kependudukan. Boleh dikosongkan.',
       periksa: 'nik',
     },
+  ];
+}
+
+function butirSetuju(): readonly Butir[] {
+  return [
     {
       id: 'rahasia',
       judul: 'Kerahasiaan',

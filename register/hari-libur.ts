@@ -47,7 +47,7 @@ export function parseHariLibur(baris: readonly BarisAtur[]): {
   return masalah.some((m) => m.tingkat === 'galat') ? { masalah } : { hariLibur, masalah };
 }
 
-/** Years whose list looks complete, by the number of their national holidays. */
+/** Years whose list looks complete: enough national holidays, and entered up to December. */
 export function tahunLengkap(hariLibur: readonly HariLibur[]): readonly number[] {
   const jumlah = new Map<number, number>();
   for (const { tanggal, jenis } of hariLibur) {
@@ -55,8 +55,10 @@ export function tahunLengkap(hariLibur: readonly HariLibur[]): readonly number[]
     const tahun = Number(tanggal.slice(0, 4));
     jumlah.set(tahun, (jumlah.get(tahun) ?? 0) + 1);
   }
+  const sampaiAkhir = (tahun: number): boolean =>
+    hariLibur.some((l) => l.tanggal.startsWith(`${tahun}-12-`) && l.jenis === 'libur_nasional');
   return [...jumlah]
-    .filter(([, n]) => n >= LIBUR_SETAHUN)
+    .filter(([tahun, n]) => n >= LIBUR_SETAHUN && sampaiAkhir(tahun))
     .map(([tahun]) => tahun)
     .sort((a, b) => a - b);
 }

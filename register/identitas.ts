@@ -12,13 +12,7 @@ import { kumpulkanLembar } from './lembar.ts';
 import { parseObjek } from './objek.ts';
 import { tambahBaris } from './permintaan.ts';
 import { BATAS_SEL, bacaTeks, selMesin, selTeks } from './sel.ts';
-import type {
-  BarisMentah,
-  DataFilter,
-  Permintaan,
-  RentangTerbaca,
-  Sel,
-} from './sheets-bentuk.ts';
+import type { BarisMentah, DataFilter, Permintaan, RentangTerbaca, Sel } from './sheets-bentuk.ts';
 import { TAB } from './tab.ts';
 
 export interface Identitas {
@@ -38,11 +32,11 @@ export interface Identitas {
 export const BATAS_ISI_ASLI = 2 * BATAS_SEL;
 
 /** One `appendCells` for the new rows, at the columns' places when the tab was made. */
-export function permintaanIdentitas(
-  daftar: readonly Identitas[],
-  zonaMenit: number,
-): Permintaan[] {
-  return tambahBaris(KEPALA_AWAL, daftar.map((i) => identitasKeBaris(i, zonaMenit)));
+export function permintaanIdentitas(daftar: readonly Identitas[], zonaMenit: number): Permintaan[] {
+  return tambahBaris(
+    KEPALA_AWAL,
+    daftar.map((i) => identitasKeBaris(i, zonaMenit)),
+  );
 }
 
 export function identitasKeBaris(

@@ -58,7 +58,9 @@ export function parseRentangTanggal(
 ): readonly (readonly [Tanggal, Tanggal])[] | undefined {
   const hasil: (readonly [Tanggal, Tanggal])[] = [];
   for (const bagian of teks.split(/[;\n]/).filter((b) => b.trim() !== '')) {
-    const [a, b, lebih] = bagian.split(/\ss\.d\.?\s|\ss\/d\s|\ssampai\s|\s[-–]\s/).map(parseTanggal);
+    const [a, b, lebih] = bagian
+      .split(/\ss\.d\.?\s|\ss\/d\s|\ssampai\s|\s[-–]\s/)
+      .map(parseTanggal);
     if (a === undefined || b === undefined || lebih !== undefined || b < a) return undefined;
     if (a < '2000' || b > '2101') return undefined;
     hasil.push([a, b]);
@@ -66,9 +68,8 @@ export function parseRentangTanggal(
   return hasil;
 }
 
-export const formatRentangTanggal = (
-  rentang: readonly (readonly [Tanggal, Tanggal])[],
-): string => rentang.map(([a, b]) => `${a} s.d. ${b}`).join('; ');
+export const formatRentangTanggal = (rentang: readonly (readonly [Tanggal, Tanggal])[]): string =>
+  rentang.map(([a, b]) => `${a} s.d. ${b}`).join('; ');
 
 /** Minutes after midnight. */
 function parseJam(teks: string): number | undefined {

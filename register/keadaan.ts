@@ -23,7 +23,13 @@ export const AKHIR: readonly Akhir[] = [
 
 /** The record without its long texts; `teks` names those that are present. */
 export function aduanKeObjek(aduan: Aduan): Record<string, unknown> {
-  const { isi: _isi, bahan: _bahan, pertanyaan: _pertanyaan, tanggapan: _tanggapan, ...sisa } = aduan;
+  const {
+    isi: _isi,
+    bahan: _bahan,
+    pertanyaan: _pertanyaan,
+    tanggapan: _tanggapan,
+    ...sisa
+  } = aduan;
   return { v: 1, ...sisa, teks: TEKS_PANJANG.filter((t) => aduan[t] !== undefined) };
 }
 
@@ -35,7 +41,8 @@ export function objekKeAduan(
   if (o['v'] !== 1) return gagal('versinya tidak dikenal');
   const baca = createPembacaObjek(o);
   const ada = new Set(baca.daftar('teks'));
-  const panjang = (id: keyof TeksPanjang): string | undefined => (ada.has(id) ? teks[id] : undefined);
+  const panjang = (id: keyof TeksPanjang): string | undefined =>
+    ada.has(id) ? teks[id] : undefined;
   const aduan = {
     ...bagianTetap(baca),
     ...bagianBerubah(baca),

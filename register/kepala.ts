@@ -49,11 +49,18 @@ export function petakanKepala(
   const [id] = hilang;
   if (id === undefined) return berhasil({ tab, judulTab, kolom, kelainan: [], pulihkan: [] });
   if (hilang.length > 1) {
-    return rusak(tab, `judul kolom ${hilang.map((h) => `“${judulDari(tab, h)}”`).join(', ')} hilang`);
+    return rusak(
+      tab,
+      `judul kolom ${hilang.map((h) => `“${judulDari(tab, h)}”`).join(', ')} hilang`,
+    );
   }
   const tempat = cariTempat(tab, id, baris.length, kolom, terpakai);
   if (tempat === undefined) return rusak(tab, `judul kolom “${judulDari(tab, id)}” hilang`);
-  return berhasil({ ...dikembalikan(tab, id, tempat, baris), judulTab, kolom: { ...kolom, [id]: tempat } });
+  return berhasil({
+    ...dikembalikan(tab, id, tempat, baris),
+    judulTab,
+    kolom: { ...kolom, [id]: tempat },
+  });
 }
 
 /** The row's cell under a column; undefined when the row is shorter. */
@@ -71,7 +78,10 @@ function indeksDari(baris: BarisMentah, judul: string): number[] {
 
 /** Case, spaces and punctuation at the ends do not make another column. */
 const sederhana = (teks: string): string =>
-  teks.toLowerCase().replace(/\s+/g, ' ').replace(/^[\s.:!]+|[\s.:!]+$/g, '');
+  teks
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.:!]+|[\s.:!]+$/g, '');
 
 function cariTempat(
   tab: IdTab,

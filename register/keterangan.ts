@@ -78,14 +78,18 @@ function namaLangkah(sop: Sop, id: string): string {
 
 function namaTanda(tanda: string): string {
   if (tanda === 'ingat') return 'Pengingat tenggat dikirim';
-  if (/^e\d+$/.test(tanda)) return `Keterlambatan diberitahukan (jenjang ${Number(tanda.slice(1)) + 1})`;
+  if (/^e\d+$/.test(tanda))
+    return `Keterlambatan diberitahukan (jenjang ${Number(tanda.slice(1)) + 1})`;
   if (/^p\d+$/.test(tanda)) return 'Batas waktu seluruh proses diberitahukan';
   return `Pemberitahuan “${tanda}”`;
 }
 
 /** The id of a letter is `nomor#ke/templat/kepada`. */
 function namaSurat(sop: Sop, id: string): string {
-  const [templat, kepada] = id.slice(id.lastIndexOf('#') + 1).split('/').slice(1);
+  const [templat, kepada] = id
+    .slice(id.lastIndexOf('#') + 1)
+    .split('/')
+    .slice(1);
   if (templat === undefined) return `Surat “${id}”`;
   return `Surat “${templat}” kepada ${namaOleh(sop, kepada ?? '').toLowerCase()}`;
 }

@@ -54,7 +54,10 @@ export function parseKonfigurasi(bahan: BahanKonfigurasi): Hasil<Konfigurasi, Ko
   const atur = parsePengaturan(baris.pengaturan, baik('pengaturan'));
   catat.peringatan('pengaturan', atur.masalah);
   const berlaku = Object.entries(atur.berlaku).map(([kunci, nilai]) => ({ kunci, nilai }));
-  catat.terima('pengaturan', berlaku.map((sel, i) => ({ baris: i + 2, sel })));
+  catat.terima(
+    'pengaturan',
+    berlaku.map((sel, i) => ({ baris: i + 2, sel })),
+  );
 
   const petugas = catat.pilih('petugas', baris.petugas, (b) => {
     const { petugas: nilai, masalah } = parsePetugas(b, sop);

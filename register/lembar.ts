@@ -12,9 +12,7 @@ export interface Lembar {
   readonly baris: ReadonlyMap<number, BarisMentah>;
 }
 
-export function kumpulkanLembar(
-  rentang: readonly RentangTerbaca[],
-): ReadonlyMap<IdTab, Lembar> {
+export function kumpulkanLembar(rentang: readonly RentangTerbaca[]): ReadonlyMap<IdTab, Lembar> {
   const hasil = new Map<IdTab, { judul: string; baris: Map<number, NilaiSel[]> }>();
   for (const satu of rentang) {
     const letak = letakAwal(satu);
@@ -35,7 +33,9 @@ export function kumpulkanLembar(
 }
 
 /** `'Kotak Keluar'!C5:J90` → title, 1-based row, zero-based column. */
-export function parseAwalA1(a1: string): { judul: string; baris: number; kolom: number } | undefined {
+export function parseAwalA1(
+  a1: string,
+): { judul: string; baris: number; kolom: number } | undefined {
   const cocok = /^(?:'((?:[^']|'')*)'|([^'!]+))(?:!\$?([A-Z]*)\$?(\d*)(?::.*)?)?$/.exec(a1);
   if (cocok === null) return undefined;
   const huruf = cocok[3] ?? '';

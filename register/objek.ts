@@ -75,7 +75,7 @@ const isDaftarTeks = (n: unknown): n is readonly string[] => Array.isArray(n) &&
 
 /** The keys whose value is undefined are left out, as `exactOptionalPropertyTypes` wants them. */
 export function tanpaKosong<T extends object>(o: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(o).filter(([, nilai]) => nilai !== undefined),
-  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(o).filter(([, nilai]) => nilai !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

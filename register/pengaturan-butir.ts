@@ -70,7 +70,12 @@ const JAM_BIASA = ['07.30-12.00, 13.00-16.00', '08.00-12.00, 12.30-15.00'] as co
 
 export const BUTIR_PENGATURAN: readonly ButirPengaturan[] = [
   butir('nama_instansi', 'Kantor', 'Nama kantor seperti pada kop surat.', wajib(150)),
-  butir('nama_induk', '', 'Nama pemerintah daerahnya, misalnya Pemerintah Kabupaten …', wajib(150, 0)),
+  butir(
+    'nama_induk',
+    '',
+    'Nama pemerintah daerahnya, misalnya Pemerintah Kabupaten …',
+    wajib(150, 0),
+  ),
   butir('alamat', '', 'Alamat kantor untuk kop surat.', wajib(300, 0)),
   butir('kode_unit', 'UNIT', 'Singkatan unit dalam nomor register.', wajib(20)),
   butir('jabatan_pimpinan', 'Kepala', 'Jabatan pimpinan, misalnya Camat.', wajib(100)),
@@ -113,7 +118,12 @@ export const BUTIR_PENGATURAN: readonly ButirPengaturan[] = [
         ? 'Masa Ramadan belum dapat dibaca. Contoh: 2026-02-19 s.d. 2026-03-20.'
         : undefined,
   ),
-  butir('cuti_bersama', 'ya', 'Apakah kantor tutup pada cuti bersama: ya atau tidak.', periksaYaTidak),
+  butir(
+    'cuti_bersama',
+    'ya',
+    'Apakah kantor tutup pada cuti bersama: ya atau tidak.',
+    periksaYaTidak,
+  ),
   butir(
     'libur_nasional',
     'ya',

@@ -18,7 +18,10 @@ export type { HariLibur } from './hari-libur.ts';
 
 /** The answer of `spreadsheets.get` with `fields: FIELDS_PENYEDIAAN`; loose, for it is from outside. */
 export interface BerkasAda {
-  readonly properties?: { readonly locale?: string | null; readonly timeZone?: string | null } | null;
+  readonly properties?: {
+    readonly locale?: string | null;
+    readonly timeZone?: string | null;
+  } | null;
   readonly sheets?:
     | readonly {
         readonly properties?: {

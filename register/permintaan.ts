@@ -30,9 +30,7 @@ export function tulisSel(
     if (akhir !== undefined && kolom === akhir.mulai + akhir.values.length) akhir.values.push(isi);
     else runtun.push({ mulai: kolom, values: [isi] });
   }
-  return runtun.map(({ mulai, values }) =>
-    tulisDi(kepala.tab, baris, mulai, [values], fields),
-  );
+  return runtun.map(({ mulai, values }) => tulisDi(kepala.tab, baris, mulai, [values], fields));
 }
 
 export function tulisDi(

@@ -38,7 +38,11 @@ export function parsePetugas(
       tambah(b.baris, 'peringatan', `Peran “${teksPeran}” tidak ada dalam SOP. Yang ada: ${ada}.`);
     }
     if (surel !== '' && !isSurel(surel)) {
-      tambah(b.baris, 'galat', 'Surel belum benar. Tulislah satu alamat saja, misalnya nama@contoh.go.id.');
+      tambah(
+        b.baris,
+        'galat',
+        'Surel belum benar. Tulislah satu alamat saja, misalnya nama@contoh.go.id.',
+      );
     }
     if (surel === '' && aktif === true && teksPeran !== '') {
       tambah(b.baris, 'peringatan', 'Surel masih kosong; pemberitahuan tidak dapat dikirim.');

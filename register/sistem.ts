@@ -91,7 +91,10 @@ export const SISTEM_AWAL: Sistem = {
   dasbor: '',
 };
 
-export function parseSistem(kepala: Kepala, baris: ReadonlyMap<number, BarisMentah>): SistemTerbaca {
+export function parseSistem(
+  kepala: Kepala,
+  baris: ReadonlyMap<number, BarisMentah>,
+): SistemTerbaca {
   const letak: Record<string, number> = {};
   const nilai: Record<string, unknown> = {};
   let akhir = 1;
@@ -109,7 +112,8 @@ export function parseSistem(kepala: Kepala, baris: ReadonlyMap<number, BarisMent
     sistem,
     letak,
     barisBerikut: akhir + 1,
-    perluHitung: cacat.some((k) => k === 'versi' || PENCACAH.includes(k)) ||
+    perluHitung:
+      cacat.some((k) => k === 'versi' || PENCACAH.includes(k)) ||
       (sistem.versi > 0 && kurang.length > 0),
     kelainan: cacat.map((kunci) => ({
       tab: 'sistem',

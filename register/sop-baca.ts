@@ -74,9 +74,7 @@ export function periksaSopTab(baris: readonly BarisAtur[]): {
     tingkat: m.tingkat,
     pesan: m.pesan,
   }));
-  return masalah.some((m) => m.tingkat === 'galat')
-    ? { masalah }
-    : { sop: hasil.nilai, masalah };
+  return masalah.some((m) => m.tingkat === 'galat') ? { masalah } : { sop: hasil.nilai, masalah };
 }
 
 function kelompokkan(baca: PembacaSop, baris: readonly BarisAtur[]): Kelompok {
@@ -235,8 +233,7 @@ function barisDariJalur(baris: readonly BarisAtur[], masalah: Masalah): number {
     return alurnya?.baris ?? pertama;
   }
   const semua = baris.filter((b) => bagianDari(b) === bagian);
-  const satu =
-    semua.find((b) => teksAtur(b, 'kode') === kode) ?? semua[Number(kode)] ?? semua[0];
+  const satu = semua.find((b) => teksAtur(b, 'kode') === kode) ?? semua[Number(kode)] ?? semua[0];
   if (satu === undefined || bagian !== 'langkah' || apa !== 'tindakan') {
     return satu?.baris ?? pertama;
   }

@@ -53,7 +53,9 @@ export function buatTab(id: IdTab, pilihan: PilihanTab): Permintaan[] {
         ]),
     ...tab.kolom.flatMap((k, i) => (isDiisiOrang(id, k) ? [formatKolom(id, k, i)] : [])),
     ...lebarKolom(id),
-    ...(pilihan.isi.length > 0 ? [tulisDi(id, 2, 0, pilihan.isi, 'userEnteredValue,userEnteredFormat')] : []),
+    ...(pilihan.isi.length > 0
+      ? [tulisDi(id, 2, 0, pilihan.isi, 'userEnteredValue,userEnteredFormat')]
+      : []),
   ];
 }
 

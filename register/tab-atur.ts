@@ -24,7 +24,12 @@ export const SOP = {
       lebar: 120,
       catatan: 'Jenis baris: Identitas, Instansi, Kendali, …, Pelaksana, Langkah, Tindakan.',
     },
-    { id: 'kode', judul: 'Kode', lebar: 140, catatan: 'Nama singkat, tanpa spasi. Jangan diganti.' },
+    {
+      id: 'kode',
+      judul: 'Kode',
+      lebar: 140,
+      catatan: 'Nama singkat, tanpa spasi. Jangan diganti.',
+    },
     { id: 'nomor', judul: 'No.', lebar: 50 },
     { id: 'uraian', judul: 'Uraian', lebar: 360, bungkus: true },
     {

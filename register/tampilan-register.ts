@@ -9,7 +9,13 @@ import { TAB } from './tab.ts';
 const PANDANGAN = [
   { id: 4001, judul: 'Menunggu tindakan', kolom: 'status', jenis: 'TEXT_EQ', teks: 'Diproses' },
   { id: 4002, judul: 'Terlambat', kolom: 'tenggat', jenis: 'TEXT_CONTAINS', teks: '(terlambat)' },
-  { id: 4003, judul: 'Menunggu pelapor', kolom: 'status', jenis: 'TEXT_EQ', teks: 'Menunggu pelapor' },
+  {
+    id: 4003,
+    judul: 'Menunggu pelapor',
+    kolom: 'status',
+    jenis: 'TEXT_EQ',
+    teks: 'Menunggu pelapor',
+  },
 ] as const;
 
 export const tambahPandangan = (sudah: ReadonlySet<number>): Permintaan[] =>

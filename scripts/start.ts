@@ -65,5 +65,7 @@ function tunjukkan({ kantor, simpanan, lanjutan }: KantorTersimpan, url: string)
   ];
   console.log(`\n${sop.instansi.nama}${lanjutan ? ' (melanjutkan yang tersimpan)' : ''}`);
   for (const [nama, jalur] of alamat) console.log(`  ${nama.padEnd(16)}${url}${jalur}`);
-  console.log(`\nHentikan dengan Ctrl+C. Keadaan tersimpan di ${DIR}/; -- --ulang memulai dari awal.`);
+  console.log(
+    `\nHentikan dengan Ctrl+C. Keadaan tersimpan di ${DIR}/; -- --ulang memulai dari awal.`,
+  );
 }

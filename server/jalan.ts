@@ -7,23 +7,13 @@ import { bulanDari, bulanSebelum } from '../core/rekap.ts';
 import type { Instan } from '../core/waktu.ts';
 import { bacaRegister } from './baca-register.ts';
 import type { Register } from './baca-register.ts';
-import type { Google } from './google.ts';
+import type { Pekerjaan } from './pekerjaan.ts';
 import { prosesDisposisi } from './rekap/arsip.ts';
 import { daftarBarisRekap } from './rekap/baris-rekap.ts';
 import type { BarisRekap } from './rekap/baris-rekap.ts';
 import { buatRekap } from './rekap/buat-rekap.ts';
 
-export interface Catat {
-  info(pesan: string): void;
-  warn(pesan: string): void;
-}
-
-export interface Pekerjaan {
-  readonly google: Google;
-  readonly registerId: string;
-  readonly at: Instan;
-  readonly log: Catat;
-}
+export type { Catat, Pekerjaan } from './pekerjaan.ts';
 
 export interface HasilJalan {
   /** The month whose rekap stands now; undefined when none was due. */

@@ -8,7 +8,11 @@ export type Bantuan = Record<string, (...args: unknown[]) => string>;
 export const bantuan: Bantuan = {
   potong: (teks, batas) => potong(tulis(teks), typeof batas === 'number' ? batas : 400),
   kutip: (teks) => kutip(tulis(teks)),
-  atau: (...args) => args.slice(0, -1).map(tulis).find((isi) => isi !== '') ?? '',
+  atau: (...args) =>
+    args
+      .slice(0, -1)
+      .map(tulis)
+      .find((isi) => isi !== '') ?? '',
   'huruf-kecil': (teks) => tulis(teks).toLowerCase(),
 };
 

@@ -18,8 +18,8 @@ net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unkno
 function hostOf(args: readonly unknown[]): string | undefined {
   const first = Array.isArray(args[0]) ? (args[0] as unknown[])[0] : args[0];
   if (typeof first === 'object' && first !== null) {
-    const options = first as { host?: string; path?: string };
-    return options.path === undefined ? (options.host ?? 'localhost') : undefined;
+    const options = first as { host?: string; path?: string | null };
+    return options.path == null ? (options.host ?? 'localhost') : undefined;
   }
   if (typeof first === 'number') return typeof args[1] === 'string' ? args[1] : 'localhost';
   return undefined;

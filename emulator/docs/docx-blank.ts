@@ -8,14 +8,13 @@ import { W } from './xml.ts';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/**
- * Letter with margins of an inch: what an account of an unknown country gets. Arial 11, 1.15
- * lines.
- */
+/** Letter, margins of an inch, Arial 11, 1.15 lines: the account of an unknown country. */
 export function blankDocx(): DocxPackage {
   const section =
     '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/>' +
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720"/></w:sectPr>';
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" ' +
+    'w:header="720" w:footer="720"/></w:sectPr>';
+  const body = `<w:body><w:p/>${section}</w:body>`;
   const relation = (type: string, target: string) => ({
     id: 'rId1',
     type,
@@ -26,7 +25,7 @@ export function blankDocx(): DocxPackage {
   const pack: DocxPackage = {
     parts: {
       '_rels/.rels': relationsXml([relation('officeDocument', 'word/document.xml')]),
-      'word/document.xml': `${XML}<w:document xmlns:w="${W}" xmlns:r="${OFFICE}"><w:body><w:p/>${section}</w:body></w:document>`,
+      'word/document.xml': `${XML}<w:document xmlns:w="${W}" xmlns:r="${OFFICE}">${body}</w:document>`,
       'word/_rels/document.xml.rels': relationsXml(
         [relation('styles', 'word/styles.xml')],
         'word/document.xml',
@@ -41,6 +40,7 @@ export function blankDocx(): DocxPackage {
 
 export const blankStyles = (): string =>
   `${XML}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr>` +
-  '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/></w:rPr></w:rPrDefault>' +
-  '<w:pPrDefault><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="normal"/></w:style></w:styles>';
+  '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/>' +
+  '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="276" w:lineRule="auto"/>' +
+  '</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" ' +
+  'w:styleId="Normal"><w:name w:val="normal"/></w:style></w:styles>';

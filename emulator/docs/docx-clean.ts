@@ -12,6 +12,11 @@ import {
   type Element,
 } from './xml.ts';
 
+/** Thrown when the bytes are not a DOCX; the message says why. */
+export class NotDocxError extends Error {
+  override readonly name = 'NotDocxError';
+}
+
 /** `relations` are the ids that still lead somewhere; what points elsewhere is dropped. */
 export function cleanBody(root: Element, relations: ReadonlySet<string>): void {
   for (const element of descendantsOf(root, ...DROPPED)) remove(element);
@@ -20,7 +25,9 @@ export function cleanBody(root: Element, relations: ReadonlySet<string>): void {
   for (const field of descendantsOf(root, 'w:fldSimple')) rewriteSimpleField(field);
   for (const paragraph of descendantsOf(root, 'w:p')) dropUnknownFields(paragraph);
   for (const drawing of descendantsOf(root, 'w:drawing')) cleanDrawing(drawing, relations);
-  for (const bookmark of descendantsOf(root, 'w:bookmarkStart')) dropHiddenBookmark(root, bookmark);
+  dropHiddenBookmarks(root);
+  normalizeTexts(root);
+  checkCells(root);
   renameImages(root);
   dropRevisionIds(root);
 }
@@ -86,14 +93,38 @@ function cleanDrawing(drawing: Element, relations: ReadonlySet<string>): void {
   if (!relations.has(attributeOf(blip, 'r:embed') ?? '')) remove(drawing);
 }
 
-/** Word's own `_GoBack`, `_Toc…` and the like. */
-function dropHiddenBookmark(root: Element, start: Element): void {
-  if (attributeOf(start, 'w:name')?.startsWith('_') !== true) return;
-  const id = attributeOf(start, 'w:id');
-  const ends = descendantsOf(root, 'w:bookmarkEnd').filter(
-    (end) => attributeOf(end, 'w:id') === id,
-  );
-  for (const element of [start, ...ends]) remove(element);
+/** Word's own `_GoBack`, `_Toc…` and the like; and those that an earlier export put in. */
+function dropHiddenBookmarks(root: Element): void {
+  const hidden = new Set<string | undefined>();
+  for (const start of descendantsOf(root, 'w:bookmarkStart')) {
+    if (!/^(_|kix\.)/.test(attributeOf(start, 'w:name') ?? '')) continue;
+    hidden.add(attributeOf(start, 'w:id'));
+    remove(start);
+  }
+  for (const end of descendantsOf(root, 'w:bookmarkEnd')) {
+    if (hidden.has(attributeOf(end, 'w:id'))) remove(end);
+  }
+}
+
+/**
+ * Spaces at the ends of a text count only when it says so, and a line break in the XML is a space:
+ * a new line in the document is an element of its own.
+ */
+function normalizeTexts(root: Element): void {
+  for (const text of descendantsOf(root, 'w:t', 'w:delText')) {
+    const content = (text.textContent ?? '').replace(/[\r\n]+/g, ' ');
+    const isKept = attributeOf(text, 'xml:space') === 'preserve';
+    text.textContent = isKept ? content : content.replace(/^ +| +$/g, '');
+  }
+}
+
+/** Every cell ends with a paragraph: Word calls a file without it damaged. */
+function checkCells(root: Element): void {
+  for (const cell of descendantsOf(root, 'w:tc')) {
+    if (childrenOf(cell, 'w:p', 'w:tbl').at(-1)?.nodeName !== 'w:p') {
+      throw new NotDocxError('a table cell does not end with a paragraph');
+    }
+  }
 }
 
 /** Names of images are given by Docs; the alternative text is kept. */

@@ -32,6 +32,9 @@ function addRevisionIds(root: Element): void {
   for (const paragraph of descendantsOf(root, 'w:p')) {
     set(paragraph, ['rsidR', 'rsidDel', 'rsidP', 'rsidRDefault', 'rsidRPr']);
   }
+  for (const text of descendantsOf(root, 'w:t', 'w:delText')) {
+    text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+  }
   for (const run of descendantsOf(root, 'w:r')) {
     set(run, ['rsidR', 'rsidDel', 'rsidRPr']);
     addDirection(run);

@@ -4,15 +4,10 @@
 // nothing.
 
 import { relationsOf, unzipPackage, type DocxPackage, type Relation } from './docx-package.ts';
-import { cleanBody } from './docx-clean.ts';
+import { cleanBody, NotDocxError } from './docx-clean.ts';
 import { blankStyles } from './docx-blank.ts';
 import { contentTypes, relationsXml } from './docx-plumbing.ts';
 import { parseXml, rootOf, writeXml } from './xml.ts';
-
-/** Thrown when the bytes are not a DOCX; the message says why. */
-export class NotDocxError extends Error {
-  override readonly name = 'NotDocxError';
-}
 
 export function importDocx(bytes: Uint8Array): DocxPackage {
   const source = unzip(bytes);

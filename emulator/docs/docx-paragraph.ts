@@ -4,7 +4,7 @@
 import { readBorders, shadingOf } from './docx-borders.ts';
 import { readRuns } from './docx-runs.ts';
 import type { LineHeight, Paragraph, ParagraphStyle, TabStop } from './docx-model.ts';
-import type { Reader } from './docx-read.ts';
+import type { Reader } from './docx-reader.ts';
 import { attributeIn, isOnIn, pointsIn, strongest, type Layers } from './docx-styles.ts';
 import { readTextStyle } from './docx-text-style.ts';
 import { attributeOf, childOf, childrenOf, numberOf, valueOf, type Element } from './xml.ts';

@@ -15,7 +15,8 @@ export function relationsXml(relations: readonly Relation[], partPath = ''): str
     const path =
       isExternal || folder === '' ? target : inFolder ? target.slice(folder.length) : `/${target}`;
     const mode = isExternal ? ' TargetMode="External"' : '';
-    return `<Relationship Id="${escape(id)}" Type="${escape(typeUrl)}" Target="${escape(path)}"${mode}/>`;
+    const type = escape(typeUrl);
+    return `<Relationship Id="${escape(id)}" Type="${type}" Target="${escape(path)}"${mode}/>`;
   });
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
@@ -33,7 +34,8 @@ export function contentTypes(pack: DocxPackage): string {
     const type = partType(path);
     return type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${type}"/>`];
   });
-  return `${XML}<Types xmlns="${PACKAGE}/content-types">${[...defaults, ...overrides].join('')}</Types>`;
+  const items = [...defaults, ...overrides].join('');
+  return `${XML}<Types xmlns="${PACKAGE}/content-types">${items}</Types>`;
 }
 
 function partType(path: string): string | undefined {

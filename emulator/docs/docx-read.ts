@@ -3,23 +3,15 @@
 // table is made of is read in files of their own.
 
 import type { Block, DocModel, HeaderPart, HeaderSet, PageSetup, Section } from './docx-model.ts';
-import { readNumbering, type Numbering } from './docx-numbering.ts';
-import { partOf, relationsOf, type DocxPackage, type Relation } from './docx-package.ts';
-import { readStyles, type Styles } from './docx-styles.ts';
+import { readNumbering } from './docx-numbering.ts';
+import { partOf, relationsOf, type DocxPackage } from './docx-package.ts';
+import type { Reader } from './docx-reader.ts';
+import { readStyles } from './docx-styles.ts';
 import { MAIN } from './docx-import.ts';
 import { readParagraph } from './docx-paragraph.ts';
 import { readTable } from './docx-table.ts';
 import { attributeOf, childOf, childrenOf, isOn, numberOf, pathOf, rootOf } from './xml.ts';
 import type { Element } from './xml.ts';
-
-/** What reading one part needs; the counters run through the part in document order. */
-export interface Reader {
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  readonly relations: ReadonlyMap<string, Relation>;
-  paragraphs: number;
-  tables: number;
-}
 
 /** Parts are never changed in place, so one package always reads the same: kept while it lives. */
 export function readDocx(pack: DocxPackage): DocModel {
@@ -52,24 +44,22 @@ function readPackage(pack: DocxPackage): DocModel {
   return { sections };
 }
 
-/** Blocks among the children of a body, header, footer or cell. */
-export function readBlocks(reader: Reader, parent: Element | undefined): Block[] {
-  return childrenOf(parent, 'w:p', 'w:tbl').map((element) => readBlock(reader, element));
-}
-
 function createReader(pack: DocxPackage, path: string): Reader {
   const relations = relationsOf(pack, path);
   const root = (part: string) => {
     const document = partOf(pack, part);
     return document === undefined ? undefined : rootOf(document);
   };
-  return {
+  const reader: Reader = {
     styles: readStyles(root('word/styles.xml')),
     numbering: readNumbering(root('word/numbering.xml')),
     relations: new Map(relations.map((one) => [one.id, one])),
     paragraphs: 0,
     tables: 0,
+    readBlocks: (parent) =>
+      childrenOf(parent, 'w:p', 'w:tbl').map((element) => readBlock(reader, element)),
   };
+  return reader;
 }
 
 function readBlock(reader: Reader, element: Element): Block {
@@ -130,7 +120,7 @@ function readHeaders(
     const type = attributeOf(reference, 'w:type') ?? 'default';
     const part = path === undefined ? undefined : partOf(pack, path);
     if (path === undefined || part === undefined) continue;
-    const blocks = readBlocks(createReader(pack, path), rootOf(part));
+    const blocks = createReader(pack, path).readBlocks(rootOf(part));
     if (type === 'first' || type === 'even' || type === 'default') found[type] = { path, blocks };
   }
   return found;

@@ -3,7 +3,7 @@
 
 import { fieldName } from './docx-clean.ts';
 import type { ImageOffset, Inline, InlineImage, Suggestion, TextStyle } from './docx-model.ts';
-import type { Reader } from './docx-read.ts';
+import type { Reader } from './docx-reader.ts';
 import type { Layers } from './docx-styles.ts';
 import { readTextStyle } from './docx-text-style.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, pathOf } from './xml.ts';

@@ -3,7 +3,7 @@
 
 import { readBorder, readBorders, shadingOf } from './docx-borders.ts';
 import type { Borders, Edges, Table, TableCell, TableRow } from './docx-model.ts';
-import { readBlocks, type Reader } from './docx-read.ts';
+import type { Reader } from './docx-reader.ts';
 import { strongest, type Layers } from './docx-styles.ts';
 import { attributeOf, childOf, childrenOf, isOn, numberOf, pathOf, valueOf } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -101,7 +101,7 @@ function readCell(
   const properties = childOf(place.element, 'w:tcPr');
   const shading = shadingOf(properties);
   return {
-    blocks: readBlocks(reader, place.element),
+    blocks: reader.readBlocks(place.element),
     column: place.column,
     span: place.span,
     rowSpan: place.merge === 'continue' ? 0 : countRows(place, places, row),

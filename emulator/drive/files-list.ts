@@ -2,7 +2,7 @@
 // files.list: who sees which files, in what order, page by page.
 
 import { notEmulated } from '../api-error.ts';
-import { isListed, isTrashed, permissionsOf, hasRole, rootOf } from './access.ts';
+import { hasRole, isListed, isTrashed, permissionsOf, roleOf, rootOf } from './access.ts';
 import { fileNotFound, invalidValue } from './drive-error.ts';
 import type { Call } from './ground.ts';
 import { asksSharedDrives, countOf, textOf, type DriveParams } from './params.ts';
@@ -40,8 +40,7 @@ export function listFiles(call: Call, params: DriveParams): FilePage {
 /** Drive answers a query for an unknown folder with a 404 that names no id. */
 function requireParent(call: Call, id: string): void {
   if (id === rootOf(call.who.actor)) return;
-  const file = call.state.files[id];
-  if (file === undefined || !isListed(call.state, id, call.who.actor)) throw fileNotFound('');
+  if (roleOf(call.state, id, call.who.actor) === undefined) throw fileNotFound('');
 }
 
 function toSearchable(call: Call, file: StoredFile): Searchable {

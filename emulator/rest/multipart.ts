@@ -42,7 +42,7 @@ export function parseJsonObject(bytes: Buffer): object {
 }
 
 function splitParts(body: Buffer, boundary: string): Media[] {
-  // The delimiter belongs to the line end before it, so that media may end in a line end of its own.
+  // The delimiter belongs to the line end before it, so media may end in one of its own.
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   const text = Buffer.concat([Buffer.from('\r\n'), body]);
   const parts: Media[] = [];

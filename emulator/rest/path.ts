@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Matches a request path against Google's path templates. Each segment is decoded by itself, after
-// the literal custom verb (':append') is taken off, so that an encoded '/' or ':' stays in its name.
+// the literal custom verb (':append') is taken off: an encoded '/' or ':' stays in its name.
 
 /** `/v4/spreadsheets/{spreadsheetId}/values/{range}:append` made ready for matching. */
 export type PathTemplate = readonly Segment[];

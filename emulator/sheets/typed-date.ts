@@ -4,7 +4,7 @@
 
 import type { LocaleRules } from './locale.ts';
 import { fractionOf, serialOf } from './serial.ts';
-import type { Typed, TypingContext } from './typed-value.ts';
+import type { Typed, TypingContext } from './typed.ts';
 
 interface Day {
   readonly serial: number;

@@ -3,22 +3,10 @@
 // percentage, boolean, formula, or text. It never sees what is sent as RAW or as stringValue.
 
 import type { LocaleRules } from './locale.ts';
-import type { NumberFormat, Scalar } from './model.ts';
 import { parseDate } from './typed-date.ts';
+import type { Typed, TypingContext } from './typed.ts';
 
-export interface Typed {
-  readonly value?: Scalar;
-  readonly formula?: string;
-  /** The format Sheets suggests for a cell that has none. */
-  readonly numberFormat?: NumberFormat;
-}
-
-export interface TypingContext {
-  readonly locale: LocaleRules;
-  /** The cell is formatted as plain text (`@`): nothing is parsed. */
-  readonly isText: boolean;
-  readonly year: number;
-}
+export type { Typed, TypingContext } from './typed.ts';
 
 /** Empty text gives no value: the cell is cleared. */
 export function parseTyped(text: string, context: TypingContext): Typed {

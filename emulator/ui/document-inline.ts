@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands in a line of a document: text with its style, pictures, fields, suggestions, and boxes
-// that can be ticked.
+// What stands in a line of a document: text with its style, pictures, fields, suggestions, and
+// boxes that can be ticked.
 
 import type { Inline, Paragraph } from '../docs/docx-model.ts';
 import { textCss } from './document-css.ts';
-import { html, type Html } from './html.ts';
+import { exact, html, type Html } from './html.ts';
 import { toOwnPath } from './links.ts';
 
 const BOXES = /([☐☑☒])/;
@@ -17,7 +17,8 @@ export function renderInlines(
   if (paragraph.inlines.length === 0) return html`<br />`;
   let boxes = 0;
   const nextBox = (): number => (boxes += 1) - 1;
-  return html`${paragraph.inlines.map((inline) => renderInline(inline, canTick, nextBox, imageUrl))}`;
+  const parts = paragraph.inlines.map((one) => renderInline(one, canTick, nextBox, imageUrl));
+  return html`${parts}`;
 }
 
 function renderInline(
@@ -60,15 +61,9 @@ function renderText(
     if (!BOXES.test(part)) return html`${part}`;
     const label = part === '☐' ? 'Belum dipilih' : 'Dipilih';
     if (!canTick) return html`<span role="img" aria-label="${label}">${part}</span>`;
-    return html`<button
-      type="button"
-      class="tick"
-      data-box="${nextBox()}"
-      aria-pressed="${part === '☐' ? 'false' : 'true'}"
-      aria-label="${label}"
-    >
-      ${part}
-    </button>`;
+    const state = html`data-box="${nextBox()}" aria-pressed="${String(part !== '☐')}"`;
+    const button = html`type="button" class="tick" aria-label="${label}" ${state}`;
+    return exact`<button ${button}>${part}</button>`;
   });
   const styled = html`<span style="${textCss(inline.style)}">${parts}</span>`;
   const linked = inline.style.link === undefined ? styled : renderLink(inline.style.link, styled);

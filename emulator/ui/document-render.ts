@@ -6,7 +6,7 @@ import type { Block, DocModel, HeaderPart, Paragraph, Section } from '../docs/do
 import type { Table, TableCell } from '../docs/docx-model.ts';
 import { boxCss, cellCss, paragraphCss } from './document-css.ts';
 import { renderInlines } from './document-inline.ts';
-import { html, type Html } from './html.ts';
+import { exact, html, type Html } from './html.ts';
 
 export interface RenderOptions {
   readonly canEdit: boolean;
@@ -83,9 +83,8 @@ function renderParagraph(paragraph: Paragraph, options: RenderOptions, inCell: b
   const role = level !== undefined && html` role="heading" aria-level="${level}"`;
   const marker =
     paragraph.list !== undefined && html`<span class="marker">${paragraph.list.marker}</span>`;
-  return html`<p style="${paragraphCss(paragraph)}" ${place}${open}${role}>
-    ${marker}${renderInlines(paragraph, editable, options.imageUrl)}
-  </p>`;
+  const inlines = renderInlines(paragraph, editable, options.imageUrl);
+  return exact`<p style="${paragraphCss(paragraph)}"${place}${open}${role}>${marker}${inlines}</p>`;
 }
 
 function renderTable(table: Table, options: RenderOptions): Html {
@@ -98,10 +97,14 @@ function renderTable(table: Table, options: RenderOptions): Html {
           renderCell(cell, { table: table.index, row: rowIndex, column }, options),
       )}</tr>`,
   );
+  const columns = table.grid.map((width) => {
+    const share = ((100 * width) / total).toFixed(2);
+    return html`<col style="width:${share}%" />`;
+  });
   const margin = table.align === 'left' ? `0 0 0 ${table.indent}pt` : '0 auto';
   return html`<table class="doc-table" style="width:${total.toFixed(1)}pt;margin:${margin}">
     <colgroup>
-      ${table.grid.map((width) => html`<col style="width:${((100 * width) / total).toFixed(2)}%" />`)}
+      ${columns}
     </colgroup>
     ${rows}
   </table>`;
@@ -116,8 +119,9 @@ function renderCell(
     options.canEdit && cell.blocks.every((block) => block.kind === 'paragraph' && isText(block));
   const at = `${place.table},${place.row},${place.column}`;
   const open = editable && html` data-edit="cell" data-at="${at}" tabindex="0"`;
-  const spans = html`${cell.span > 1 && html` colspan="${cell.span}"`}${cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`}`;
-  return html`<td${spans} style="${cellCss(cell)}"${open}>${cell.blocks.map((block) =>
+  const across = cell.span > 1 && html` colspan="${cell.span}"`;
+  const down = cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`;
+  return html`<td${across}${down} style="${cellCss(cell)}"${open}>${cell.blocks.map((block) =>
     renderBlock(block, options, true),
   )}</td>`;
 }

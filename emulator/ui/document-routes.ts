@@ -74,6 +74,18 @@ interface Typed {
 const renderSheets = ({ model, imageUrl, canEdit, canSuggest }: OfficeDocument): Html =>
   renderDocument(model, { canEdit: canEdit || canSuggest, imageUrl });
 
+const HINT =
+  'Klik sebuah paragraf atau sel untuk mengetik; kotak ☐ dapat langsung diklik. ' +
+  'Ctrl+Enter menyimpan, Esc membatalkan. Pemenggalan halaman hanya tampak pada PDF.';
+
+/** Who may only comment can do nothing but suggest. */
+function renderSwitch({ canEdit }: OfficeDocument): Html {
+  const only = !canEdit && html` checked disabled`;
+  return html`<label class="switch">
+    <input type="checkbox" id="saran" ${only} /> Mode menyarankan
+  </label>`;
+}
+
 function renderPage(documentId: string, view: OfficeDocument): Html {
   const source = `/document/d/${encodeURIComponent(documentId)}/unduh`;
   const mayType = view.canEdit || view.canSuggest;
@@ -87,13 +99,12 @@ function renderPage(documentId: string, view: OfficeDocument): Html {
       ${view.isLocked && html`<span class="badge">Terkunci, hanya dapat dibaca</span>`}
       ${!mayType && !view.isLocked && html`<span class="badge">Hanya lihat</span>`}
       <div class="doc-actions">
-        ${view.canEdit && resolve}
-        ${mayType && html`<label class="switch"><input type="checkbox" id="saran" ${!view.canEdit && html` checked disabled`} /> Mode menyarankan</label>`}
+        ${view.canEdit && resolve} ${mayType && renderSwitch(view)}
         <a class="button small" href="${source}/docx" download>Unduh DOCX</a>
         <a class="button small" href="${source}/pdf" download>Unduh PDF</a>
       </div>
     </div>
-    ${mayType && html`<p class="hint doc-hint">Klik sebuah paragraf atau sel untuk mengetik; kotak ☐ dapat langsung diklik. Ctrl+Enter menyimpan, Esc membatalkan. Pemenggalan halaman hanya tampak pada PDF.</p>`}
+    ${mayType && html`<p class="hint doc-hint">${HINT}</p>`}
     <div class="sheets">${renderSheets(view)}</div>
     ${jsonIsland('data', { documentId, canEdit: view.canEdit })}`;
 }

@@ -22,8 +22,11 @@ export function renderForm(form: FormView, state: FormState): Html {
   const sections = splitSections(form.items);
   const head = sections[0] ?? { title: '', helpText: '', items: [] };
   const whole = state.problems.get('form');
+  const { responseId } = state;
+  const edited =
+    responseId !== undefined && html`<input type="hidden" name="edit2" value="${responseId}" />`;
   return html`<form id="formulir" class="form" method="post" autocomplete="on">
-    ${state.responseId !== undefined && html`<input type="hidden" name="edit2" value="${state.responseId}" />`}
+    ${edited}
     <div class="card form-head">
       <h1>${form.title}</h1>
       ${form.description !== '' && html`<p class="prose">${form.description}</p>`}

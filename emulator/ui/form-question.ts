@@ -4,7 +4,7 @@
 import type { FormItem } from '../forms/service.ts';
 import { html, type Html } from './html.ts';
 
-/** The value of the choice "other"; the text itself is in the field `entry.<id>.other_option_response`. */
+/** The value of the choice "other"; its text is in `entry.<id>.other_option_response`. */
 export const OTHER = '__other_option__';
 
 export const fieldName = (item: FormItem): string => `entry.${item.id}`;

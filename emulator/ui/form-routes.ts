@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import { FormRefused, type Answer, type FormView } from '../forms/service.ts';
 import { renderConfirmation, renderForm, type FormState } from './form-page.ts';
 import { OTHER, fieldName } from './form-question.ts';
+import { textField, textFields } from './form-fields.ts';
 import { inIndonesian } from './form-words.ts';
 import { html } from './html.ts';
 import type { Office } from './office.ts';
@@ -75,9 +76,9 @@ function earlierAnswers(
 async function submit(context: Context, office: Office, form: FormView): Promise<Response> {
   const data = await context.req.formData();
   const typed = readTyped(form, data);
-  const responseId = text(data, 'edit2') || undefined;
+  const responseId = textField(data, 'edit2') || undefined;
   const email = form.collectEmail
-    ? text(data, 'emailAddress')
+    ? textField(data, 'emailAddress')
     : (readVisitor(context, office.accounts) ?? '');
   const answers = form.items.flatMap((item): Answer[] => {
     const values = typed.get(String(item.id)) ?? [];
@@ -126,20 +127,14 @@ function showRefusal(
 
 /** What was typed, by item; the choice "other" is replaced by its text. */
 function readTyped(form: FormView, data: FormData): Map<string, readonly string[]> {
-  const typed = new Map<string, readonly string[]>([['email', [text(data, 'emailAddress')]]]);
+  const typed = new Map<string, readonly string[]>([['email', [textField(data, 'emailAddress')]]]);
   for (const item of form.items) {
     const name = fieldName(item);
-    const other = text(data, `${name}.other_option_response`);
-    const values = data
-      .getAll(name)
-      .map((value) => (value === OTHER ? other : String(value)))
+    const other = textField(data, `${name}.other_option_response`);
+    const values = textFields(data, name)
+      .map((value) => (value === OTHER ? other : value))
       .filter((value) => value !== '');
     typed.set(String(item.id), values);
   }
   return typed;
-}
-
-function text(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
 }

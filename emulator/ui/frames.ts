@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages that scripts made, each kept under a key that only the page around it knows. They are served
-// as documents without an origin, so that a script's page can do nothing but ask.
+// Pages that scripts made, each kept under a key that only the page around it knows. They are
+// served as documents without an origin, so that a script's page can do nothing but ask.
 
 import { randomUUID } from 'node:crypto';
 import type { PageJson } from '../gas/protocol.ts';
@@ -58,7 +58,7 @@ export function renderFrame({ page }: KeptFrame): string {
       </head>
       <body>
         ${
-          // The script's own markup: it can hurt only this frame, which has no origin and no network.
+          // The script's own markup: it can hurt only this frame, without origin and network.
           trusted(page.content)
         }
       </body>

@@ -18,6 +18,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return { markup };
 }
 
+/** The same where white space counts: formatters break lines inside `html` only. */
+export const exact = html;
+
 /** For markup that did not come from a person; each use has to say why it is safe. */
 export const trusted = (markup: string): Html => ({ markup });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns the addresses that Google's services give (docs.google.com, script.google.com, …) into the
-// pages of this machine. Addresses of others are left alone.
+// Turns the addresses that Google's services give (docs.google.com, script.google.com, …) into
+// the pages of this machine. Addresses of others are left alone.
 
 const OURS = new Map([
   ['docs.google.com', /^\/(forms|spreadsheets|document)\//],
@@ -21,8 +21,7 @@ export function toOwnPath(address: string): string | undefined {
   return url.pathname.replace(/\/(edit|view|preview)$/, '') + url.search + url.hash;
 }
 
-const ADDRESS =
-  /https:\/\/(?:docs|script|drive)\.google\.com\/(?:forms|spreadsheets|document|macros|file)\/[^\s"'<>)]*/g;
+const ADDRESS = /https:\/\/(?:docs|script|drive)\.google\.com\/[a-z]+\/[^\s"'<>)]*/g;
 
 /** All of Google's addresses inside a text or a piece of markup, turned into addresses here. */
 export function rewriteLinks(text: string, origin: string): string {

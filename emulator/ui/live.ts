@@ -4,6 +4,7 @@
 
 import type { Context, Hono } from 'hono';
 import { stream, streamSSE } from 'hono/streaming';
+import { textField } from './form-fields.ts';
 import { formatBar, parseLocalInput, toLocalInput } from './moment.ts';
 import type { Office } from './office.ts';
 import { writeVisitor } from './visitor.ts';
@@ -18,15 +19,15 @@ export function mountLive(app: Hono, office: Office): void {
   app.get('/ui/events', (context) => streamEvents(context, office));
   app.post('/ui/account', async (context) => {
     const data = await context.req.formData();
-    writeVisitor(context, String(data.get('email') ?? ''));
-    return context.redirect(localPath(data.get('back')), 303);
+    writeVisitor(context, textField(data, 'email'));
+    return context.redirect(localPath(textField(data, 'back')), 303);
   });
   app.post('/ui/clock', async (context) => {
     const data = await context.req.formData();
     const to = readTarget(data, office.kernel.now());
     if (context.req.header('accept') !== 'application/x-ndjson') {
       await office.advanceTo(to);
-      return context.redirect(localPath(data.get('back')), 303);
+      return context.redirect(localPath(textField(data, 'back')), 303);
     }
     return streamClock(context, office, to);
   });
@@ -90,13 +91,12 @@ function tick(office: Office, done: number, fired: number): object {
 }
 
 function readTarget(data: FormData, now: number): number {
-  const by = Number(data.get('by') ?? 0);
+  const by = Number(textField(data, 'by'));
   if (by > 0) return now + by;
-  return Math.max(now, parseLocalInput(String(data.get('to') ?? '')) ?? now);
+  return Math.max(now, parseLocalInput(textField(data, 'to')) ?? now);
 }
 
 /** A path of this server only: never another site. */
-function localPath(value: FormDataEntryValue | null): string {
-  const path = typeof value === 'string' ? value : '/';
+function localPath(path: string): string {
   return /^\/(?![/\\])/.test(path) ? path : '/';
 }

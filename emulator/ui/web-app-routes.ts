@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Web apps over HTTP: a visit runs doGet or doPost, and its page stands in a frame. Who may visit and
-// as whom it runs is decided by the script host.
+// Web apps over HTTP: a visit runs doGet or doPost, and its page stands in a frame. Who may visit
+// and as whom it runs is decided by the script host.
 
 import type { Context, Hono } from 'hono';
 import { ApiError } from '../api-error.ts';

@@ -30,7 +30,15 @@ export interface HasilBaca {
 
 const KOLOM_ISI = ['uraian', 'isi', 'text'];
 /** Other headings under which offices keep the text; looked for when none of the above is there. */
-const KOLOM_LAIN = ['teks', 'aduan', 'keluhan', 'isi aduan', 'uraian aduan', 'isi laporan', 'pesan'];
+const KOLOM_LAIN = [
+  'teks',
+  'aduan',
+  'keluhan',
+  'isi aduan',
+  'uraian aduan',
+  'isi laporan',
+  'pesan',
+];
 
 /** @throws Error in Indonesian when the file has no text column or cannot be read at all. */
 export function readBerkasAduan(path: string): HasilBaca {
@@ -84,7 +92,11 @@ function textOf(isi: Record<string, unknown>): string | undefined {
   return undefined;
 }
 
-const namaKolom = (judul: string): string => judul.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+const namaKolom = (judul: string): string =>
+  judul
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 
 function pelengkap(isi: Record<string, unknown>): Omit<AduanContoh, 'isi'> {
   const ambil = (nama: string): Record<string, string> => {
@@ -93,7 +105,8 @@ function pelengkap(isi: Record<string, unknown>): Omit<AduanContoh, 'isi'> {
     return typeof nilai === 'string' && nilai.trim() !== '' ? { [nama]: nilai.trim() } : {};
   };
   const tanda = isi['rahasia'];
-  const rahasia = tanda === true || (typeof tanda === 'string' && /^\s*(ya|true|1)\s*$/i.test(tanda));
+  const rahasia =
+    tanda === true || (typeof tanda === 'string' && /^\s*(ya|true|1)\s*$/i.test(tanda));
   return {
     ...ambil('kategori'),
     ...ambil('lokasi'),

@@ -16,9 +16,7 @@ const TAHUN_TERAKHIR = 2099;
 export function parseBulan(teks: string): Bulan {
   const cocok = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(teks.trim());
   if (cocok === null) {
-    throw new MasukanError(
-      `--bulan ditulis TTTT-BB, misalnya 2026-10; yang diberikan "${teks}".`,
-    );
+    throw new MasukanError(`--bulan ditulis TTTT-BB, misalnya 2026-10; yang diberikan "${teks}".`);
   }
   const tahun = Number(cocok[1]);
   if (tahun < TAHUN_PERTAMA || tahun > TAHUN_TERAKHIR) {

@@ -23,12 +23,11 @@ export interface HitungPanggilan {
 /** Inside the script's own process: they cost Google nothing and have no quota. */
 const BUKAN_LAYANAN = /^(Utilities|Logger|console|runtime)\./;
 
-export function createHitungPanggilan(
-  executions: () => readonly Execution[],
-): HitungPanggilan {
+export function createHitungPanggilan(executions: () => readonly Execution[]): HitungPanggilan {
   const perFungsi = new Map<string, BiayaFungsi>();
   const gagal: string[] = [];
-  let terakhir: string | undefined;
+  /** What ran before the counting began, setup above all, belongs to no aduan. */
+  let terakhir = executions().at(-1)?.id;
 
   function catat({ functionName, trace, status, error, startedAt }: Execution): void {
     const ada = perFungsi.get(functionName) ?? { dijalankan: 0, panggilan: 0, terbanyak: 0 };

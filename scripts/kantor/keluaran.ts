@@ -87,4 +87,8 @@ function namaSurel(urut: number, { recipients, subject }: StoredMail): string {
 }
 
 const siput = (teks: string, batas: number): string =>
-  teks.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, batas).replace(/^-+|-+$/g, '');
+  teks
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, batas)
+    .replace(/^-+|-+$/g, '');

@@ -24,8 +24,11 @@ export function laporkan(ringkasan: Ringkasan, dir: string): void {
   for (const satu of ringkasan.kejanggalan.slice(0, BARIS_DITUNJUKKAN)) {
     console.log(`Kejanggalan: ${satu}`);
   }
-  const nama = relative(process.cwd(), dir) || '.';
-  console.log(`Hasilnya di ${nama}/: rekap-${ringkasan.bulan}.pdf, register.csv, surel/, dan lainnya.`);
+  const dekat = relative(process.cwd(), dir);
+  const nama = dekat.startsWith('..') ? dir : dekat || '.';
+  console.log(
+    `Hasilnya di ${nama}/: rekap-${ringkasan.bulan}.pdf, register.csv, surel/, dan lainnya.`,
+  );
 }
 
 function daftarDitolak(ditolak: readonly BarisDitolak[]): void {

@@ -13,6 +13,7 @@ import type { Naskah } from './naskah.ts';
 import { pasangKantor } from './pasang.ts';
 import { tutupBulan, type RekapTersimpan } from './pimpinan.ts';
 import { potretRegister, type Potret } from './potret.ts';
+import { tanpaOptimasi } from './tanpa-optimasi.ts';
 import { susunRingkasan, type Ringkasan } from './ringkasan.ts';
 
 export interface Lakon extends Naskah {
@@ -47,7 +48,9 @@ export const waktuMulai = ({ mulai, kalender, bulan }: Lakon): number =>
 export async function mainkanKantor(lakon: Lakon): Promise<HasilLakon> {
   const { sop, bulan, berkas, benih, kemajuan } = lakon;
   const kantor = await bukaKantor(lakon);
-  const jalan = await mainkanBulan(kantor, { bulan, aduan: berkas.aduan, benih, kemajuan });
+  const jalan = await tanpaOptimasi(() =>
+    mainkanBulan(kantor, { bulan, aduan: berkas.aduan, benih, kemajuan }),
+  );
   const potret = potretRegister(kantor);
   const log = catatanServer();
   const rekap = await tutupBulan(kantor, bulan, log);
@@ -64,4 +67,7 @@ export async function mainkanKantor(lakon: Lakon): Promise<HasilLakon> {
 }
 
 /** The server's log belongs to the office, not to this command's output. */
-const catatanServer = (): Catat => ({ info: () => undefined, warn: (pesan) => console.warn(pesan) });
+const catatanServer = (): Catat => ({
+  info: () => undefined,
+  warn: (pesan) => console.warn(pesan),
+});

@@ -36,8 +36,7 @@ export function bacaNaskah(pilihan: PilihanNaskah, kini: number): Naskah {
   const namaSop = pilihan.sop ?? SOP_BAWAAN;
   const sop = baca(`--sop ${namaSop}`, () => muatSop(namaSop));
   const kalender = createKalender(baca('kalender', () => muatKalender(sop.instansi)));
-  const bulan =
-    pilihan.bulan === undefined ? bulanLalu(kalender, kini) : parseBulan(pilihan.bulan);
+  const bulan = pilihan.bulan === undefined ? bulanLalu(kalender, kini) : parseBulan(pilihan.bulan);
   const berkas = bacaAduan(pilihan.aduan);
   return { sop, kalender, bulan, berkas, peringatan: peringatan(kalender, bulan, berkas) };
 }

@@ -58,7 +58,10 @@ export function createWarga(i: number): Warga {
 
 /** What may stand in an address, whatever an id looks like. */
 function bagianSurel(id: string): string {
-  const bersih = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const bersih = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return bersih === '' ? 'kantor' : bersih;
 }
 

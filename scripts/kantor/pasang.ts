@@ -9,6 +9,9 @@ import { buildBundle } from '../bundel.ts';
 import { bacaTab, judulKolom, ketik, type Kantor } from './kantor.ts';
 import { createPetugas, domainKantor, pemilik, type Petugas } from './orang.ts';
 
+/** Minutes, as Pengaturan takes them. */
+const SELANG_SAPU = '30';
+
 export async function pasangKantor(
   emulator: Emulator,
   sop: Sop,
@@ -27,22 +30,30 @@ export async function pasangKantor(
     files,
   });
   emulator.scripts.deploy(scriptId);
-  const formulirId = jalankanSetup(emulator, scriptId, owner);
-  const kantor = { emulator, sop, kalender, petugas, pemilik: owner, registerId, formulirId, scriptId };
+  jalankanSetup(emulator, scriptId, owner);
+  const [formulirId] = emulator.forms.list();
+  if (formulirId === undefined) throw new Error('setup made no form');
+  const kantor = {
+    emulator,
+    sop,
+    kalender,
+    petugas,
+    pemilik: owner,
+    registerId,
+    formulirId,
+    scriptId,
+  };
   isiPetugas(kantor);
+  aturSelang(kantor);
   bagikan(kantor);
   return kantor;
 }
 
-function buatAkun(
-  emulator: Emulator,
-  sop: Sop,
-  owner: string,
-  petugas: readonly Petugas[],
-): void {
+function buatAkun(emulator: Emulator, sop: Sop, owner: string, petugas: readonly Petugas[]): void {
   const sama = { kind: 'consumer', timeZone: sop.instansi.zona, locale: 'in_ID' } as const;
   emulator.accounts.add({ ...sama, email: owner, name: sop.instansi.nama });
-  for (const { surel, nama } of petugas) emulator.accounts.add({ ...sama, email: surel, name: nama });
+  for (const { surel, nama } of petugas)
+    emulator.accounts.add({ ...sama, email: surel, name: nama });
 }
 
 function buatRegister(emulator: Emulator, sop: Sop, owner: string): string {
@@ -52,21 +63,13 @@ function buatRegister(emulator: Emulator, sop: Sop, owner: string): string {
   return (jawab as { readonly spreadsheetId: string }).spreadsheetId;
 }
 
-/** Answers the form that setup has made. */
-function jalankanSetup(emulator: Emulator, scriptId: string, owner: string): string {
-  const sebelum = new Set(emulator.forms.list());
-  const { status, error, logs, notEmulated } = emulator.scripts.run(scriptId, 'setup', {
-    as: owner,
-    ui: true,
-  });
+/** The Run button of the editor, with the register open beside it. */
+function jalankanSetup(emulator: Emulator, scriptId: string, owner: string): void {
+  const jalan = emulator.scripts.run(scriptId, 'setup', { as: owner, ui: true });
   emulator.settle();
-  if (status !== 'COMPLETED') {
-    const catatan = logs.map(({ text }) => text).join('\n');
-    throw new Error(`setup: ${status} ${error ?? ''} ${notEmulated.join(', ')}\n${catatan}`);
-  }
-  const formulirId = emulator.forms.list().find((id) => !sebelum.has(id));
-  if (formulirId === undefined) throw new Error('setup made no form');
-  return formulirId;
+  if (jalan.status === 'COMPLETED') return;
+  const catatan = [...jalan.logs.map(({ text }) => text), ...jalan.notEmulated].join('\n');
+  throw new Error(`setup: ${jalan.status} ${jalan.error ?? ''}\n${catatan}`);
 }
 
 /** Rows that setup has prepared for a role are completed; the others are added below. */
@@ -81,6 +84,17 @@ function isiPetugas(kantor: Kantor): void {
     const baris = ada?.baris ?? berikut++;
     ketik(kantor, 'petugas', { baris, kolom }, [peran, jabatan, nama, surel, 'ya'], kantor.pemilik);
   }
+}
+
+/** A small office: half-hourly sweeps. Setup is run once more, which changes the trigger alone. */
+function aturSelang(kantor: Kantor): void {
+  const isi = bacaTab(kantor, 'pengaturan', kantor.pemilik);
+  const judul = (id: string): string => judulKolom('pengaturan', id);
+  const baris = isi.baris.find(({ sel }) => sel(judul('kunci')).text === 'selang_sapu');
+  const kolom = isi.kolom.get(judul('nilai'));
+  if (baris === undefined || kolom === undefined) throw new Error('Pengaturan: no selang_sapu');
+  ketik(kantor, 'pengaturan', { baris: baris.baris, kolom }, [SELANG_SAPU], kantor.pemilik);
+  jalankanSetup(kantor.emulator, kantor.scriptId, kantor.pemilik);
 }
 
 function bagikan(kantor: Kantor): void {

@@ -2,7 +2,8 @@
 // The first working days after the month: the server makes the rekap, the leader writes the
 // disposisi into the document with their own hands, and the server reads it back and archives it.
 
-import { addHariKerja, mulaiKerja } from '../../core/kalender.ts';
+import { addHariKerja, mulaiKerja, tanggalDi } from '../../core/kalender.ts';
+import { formatTanggal } from '../../core/tanggal.ts';
 import type { Instan } from '../../core/waktu.ts';
 import type { CellView, TableView } from '../../emulator/docs/service.ts';
 import { createGoogle } from '../../server/google.ts';
@@ -73,6 +74,7 @@ export function bacaBarisRekap(kantor: Kantor, bulan: Bulan): RekapTersimpan {
   };
 }
 
+/** What the leader types, by the label of the row. */
 const DISPOSISI: readonly (readonly [string, (kantor: Kantor) => string])[] = [
   ['Diteruskan kepada', (kantor) => penerima(kantor)],
   [
@@ -81,16 +83,24 @@ const DISPOSISI: readonly (readonly [string, (kantor: Kantor) => string])[] = [
       'Percepat aduan yang melewati tenggat dan sampaikan perkembangannya kepada pelapor.\n' +
       'Mohon dibahas pada rapat koordinasi pekan ini.',
   ],
+  [
+    'Tanggal disposisi',
+    ({ kalender, emulator }) => formatTanggal(tanggalDi(kalender, emulator.kernel.now())),
+  ],
 ];
 
 function penerima({ petugas }: Kantor): string {
   const staf = petugas.filter(({ peran }) => peran !== 'pimpinan' && peran !== 'admin');
-  return staf.slice(0, 2).map(({ jabatan }) => jabatan).join('\n');
+  return staf
+    .slice(0, 2)
+    .map(({ jabatan }) => jabatan)
+    .join('\n');
 }
 
 export function tulisDisposisi(kantor: Kantor, dokumenId: string): void {
   const { docs } = kantor.emulator;
-  const pimpinan = kantor.petugas.find(({ peran }) => peran === 'pimpinan')?.surel ?? kantor.pemilik;
+  const pimpinan =
+    kantor.petugas.find(({ peran }) => peran === 'pimpinan')?.surel ?? kantor.pemilik;
   const tabel = docs.view(dokumenId, pimpinan).body.filter((blok) => blok.kind === 'table');
   for (const [label, tulis] of DISPOSISI) {
     const sel = cariSel(tabel, label);

@@ -19,6 +19,8 @@ export interface AngkaPotret {
   readonly terbuka: number;
   /** Open and past the limit of their step. */
   readonly terlambat: number;
+  /** How often an aduan was opened again: what was closed is `selesai` and these. */
+  readonly dibukaKembali: number;
   readonly nomorPertama: string;
   readonly nomorTerakhir: string;
 }
@@ -27,21 +29,23 @@ export function potretRegister(kantor: Kantor): Potret {
   const baris = barisTab(kantor, 'register');
   const terlihat = TAB.register.kolom.filter(({ sembunyi }) => sembunyi !== true);
   const terbuka = baris.filter((satu) => satu['langkah'] !== '');
+  const riwayat = barisTab(kantor, 'riwayat').map((satu) => ({
+    ...satu,
+    ke: Number(satu['ke']),
+    data: parseData(satu['data'] ?? ''),
+  }));
   return {
     register: [
       terlihat.map(({ judul }) => judul),
       ...baris.map((satu) => terlihat.map(({ id }) => satu[id] ?? '')),
     ],
-    riwayat: barisTab(kantor, 'riwayat').map((satu) => ({
-      ...satu,
-      ke: Number(satu['ke']),
-      data: parseData(satu['data'] ?? ''),
-    })),
+    riwayat,
     angka: {
       masuk: baris.length,
       selesai: baris.length - terbuka.length,
       terbuka: terbuka.length,
       terlambat: terbuka.filter((satu) => /terlambat/.test(satu['tenggat'] ?? '')).length,
+      dibukaKembali: riwayat.filter(({ data }) => isJenis(data, 'dibuka_kembali')).length,
       nomorPertama: baris[0]?.['nomor'] ?? '',
       nomorTerakhir: baris.at(-1)?.['nomor'] ?? '',
     },
@@ -57,6 +61,9 @@ function barisTab(kantor: Kantor, tab: IdTab): Record<string, string>[] {
       Object.fromEntries(TAB[tab].kolom.map(({ id, judul }) => [id, sel(judul).text])),
     );
 }
+
+const isJenis = (data: unknown, jenis: string): boolean =>
+  typeof data === 'object' && data !== null && 'jenis' in data && data.jenis === jenis;
 
 function parseData(teks: string): unknown {
   try {

@@ -12,7 +12,9 @@ const JAM = 60 * MENIT;
 const HARI = 24 * JAM;
 
 /** Share of the day's aduan by hour of the day: before work, at the break, after the evening meal. */
-const BOBOT_JAM = [2, 1, 1, 1, 2, 4, 8, 12, 18, 20, 18, 14, 14, 14, 12, 10, 9, 9, 10, 16, 18, 14, 8, 4];
+const BOBOT_JAM = [
+  2, 1, 1, 1, 2, 4, 8, 12, 18, 20, 18, 14, 14, 14, 12, 10, 9, 9, 10, 16, 18, 14, 8, 4,
+];
 
 const BAGIAN_HUJAN = 0.2;
 
@@ -56,7 +58,14 @@ function hariHujan(hari: readonly Hari[]): Instan {
 }
 
 function pilihHari(hari: readonly Hari[], acak: Acak): Instan {
-  return hari[timbang(hari.map(({ bobot }) => bobot), acak)]?.mulai ?? 0;
+  return (
+    hari[
+      timbang(
+        hari.map(({ bobot }) => bobot),
+        acak,
+      )
+    ]?.mulai ?? 0
+  );
 }
 
 const pilihJam = (acak: Acak): number => timbang(BOBOT_JAM, acak) * JAM + acak.between(0, JAM);
@@ -69,4 +78,3 @@ function timbang(bobot: readonly number[], acak: Acak): number {
   }
   return bobot.length - 1;
 }
-

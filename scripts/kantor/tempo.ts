@@ -9,8 +9,7 @@ import {
   mulaiKerja,
   type Kalender,
 } from '../../core/kalender.ts';
-import type { Waktu } from '../../core/waktu.ts';
-import type { Instan } from '../../core/waktu.ts';
+import type { Instan, Waktu } from '../../core/waktu.ts';
 import type { Acak } from './acak.ts';
 
 const MENIT = 60_000;
@@ -39,10 +38,10 @@ export function sebentarLagi(kalender: Kalender, at: Instan, acak: Acak): Instan
   return Math.floor(addMenitKerja(kalender, mulaiKerja(kalender, at), acak.between(3, 20))) + MENIT;
 }
 
-/** Share of the limit that is used: 82 in 100 are in time. */
+/** Share of the limit that is used: 82 in 100 are in time, 5 in 100 are left lying. */
 function bagianBatas(acak: Acak): number {
   const nasib = acak.next();
   if (nasib < 0.82) return acak.between(0.12, 0.9);
   if (nasib < 0.95) return acak.between(1.1, 2);
-  return acak.between(2.5, 6);
+  return acak.between(3, 12);
 }

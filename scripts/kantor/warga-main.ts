@@ -52,7 +52,8 @@ export function createWargaMain(
   const buka = createKunjungan({ kantor, acak, isian, catatan, dibukaLagi });
   let baru: Surel[] = [];
   const berhenti = kernel.onCommit(({ service, method, args }) => {
-    if (service === 'mail' && method === 'deliver') baru.push(...(args as { mails: Surel[] }).mails);
+    if (service === 'mail' && method === 'deliver')
+      baru.push(...(args as { mails: Surel[] }).mails);
   });
   return {
     catatan,

@@ -7,7 +7,7 @@ import { addHariKerja } from '../../core/kalender.ts';
 import { formatSingkat, formatTanggal } from '../../core/tanggal.ts';
 import { tanggalDi } from '../../core/kalender.ts';
 import type { Register } from '../baca-register.ts';
-import type { Pekerjaan } from '../jalan.ts';
+import type { Pekerjaan } from '../pekerjaan.ts';
 import { kirimSurel } from '../surel.ts';
 import { bacaDisposisi } from './baca-disposisi.ts';
 import type { Disposisi, HasilDisposisi } from './baca-disposisi.ts';

@@ -6,7 +6,7 @@ import { hitungRekap } from '../../core/rekap.ts';
 import type { Rekap } from '../../core/rekap.ts';
 import { bulanRomawi, formatSingkat } from '../../core/tanggal.ts';
 import type { Register } from '../baca-register.ts';
-import type { Pekerjaan } from '../jalan.ts';
+import type { Pekerjaan } from '../pekerjaan.ts';
 import { kirimSurel } from '../surel.ts';
 import { barisUntukBulan, daftarBarisRekap, tulisBarisRekap } from './baris-rekap.ts';
 import type { BarisRekap } from './baris-rekap.ts';
@@ -96,6 +96,7 @@ async function beritahuPimpinan(
   }
   await bagikan(google, baris.dokumenId, alamat);
   const { pengaturan } = register;
+  const { arus } = hitungRekap(register.konteks, register.riwayat, baris.bulan, at);
   await kirimSurel(google, alamat, 'rekap', {
     instansi: pengaturan.namaInstansi,
     induk: pengaturan.namaInduk,
@@ -104,6 +105,7 @@ async function beritahuPimpinan(
     bulan: bulanPanjang(baris.bulan),
     masuk: String(baris.masuk),
     selesai: String(baris.selesai),
+    dibukaKembali: arus.dibukaKembali === 0 ? '' : String(arus.dibukaKembali),
     terbuka: String(baris.terbuka),
     terlambat: String(baris.terlambat),
     tautan: baris.dokumen,

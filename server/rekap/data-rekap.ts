@@ -41,7 +41,7 @@ export function dataRekap(
       pengirim: `Pengelola aduan ${kantor.nama}`,
     },
     tempat: kantor.tempat,
-    sopNama: `SOP ${konteks.sop.nama}`,
+    sopNama: `SOP ${konteks.sop.nama.replace(/^SOP\s+/i, '')}`,
     nomorRekap,
     bulanNama: bulanPanjang(rekap.bulan),
     bulanKapital: bulanPanjang(rekap.bulan).toUpperCase(),
@@ -60,7 +60,8 @@ export function dataRekap(
       ...satu,
       diterima: formatSingkat(zona, satu.diterima).slice(0, 10),
       umur: satu.umurHariKerja,
-      tenggat: satu.jatuhTempo === undefined ? '–' : formatSingkat(zona, satu.jatuhTempo),
+      tenggat:
+        satu.jatuhTempo === undefined ? '–' : formatSingkat(zona, satu.jatuhTempo).slice(0, 10),
       terlambat: satu.terlambat ? 'Ya' : 'Tidak',
     })),
     tanggapan: {

@@ -24,7 +24,7 @@ export interface Batang {
 
 /** Horizontal bars, finished and open stacked; the largest on top. 155 mm wide. */
 export function grafikBatang(judul: string, batang: readonly Batang[]): Gambar {
-  const tinggi = 90 + Math.max(batang.length, 2) * 34;
+  const tinggi = 90 + Math.max(batang.length, 2) * 26;
   const urut = [...batang].reverse();
   const gambar = echarts.init(null, null, {
     renderer: 'svg',
@@ -73,7 +73,7 @@ function seri(nama: string, color: string, data: readonly number[]): object {
     name: nama,
     type: 'bar',
     stack: 'jumlah',
-    barMaxWidth: 20,
+    barMaxWidth: 17,
     itemStyle: { color },
     label: {
       show: true,

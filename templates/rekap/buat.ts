@@ -130,14 +130,18 @@ function terbuka(): (Paragraph | Table)[] {
       { judul: 'Jumlah', isi: '{{jumlah}}', lebar: 30, rata: RIGHT },
     ]),
     teks('', { bawah: 4 }),
-    tabelUlang('belumSelesai', [
-      { judul: 'Nomor register', isi: '{{nomor}}', lebar: 29 },
-      { judul: 'Diterima', isi: '{{diterima}}', lebar: 13 },
-      { judul: 'Langkah', isi: '{{langkah}}', lebar: 23 },
-      { judul: 'Umur (hari kerja)', isi: '{{umur}}', lebar: 10, rata: RIGHT },
-      { judul: 'Tenggat', isi: '{{tenggat}}', lebar: 13 },
-      { judul: 'Lewat', isi: '{{terlambat}}', lebar: 12, rata: CENTER },
-    ]),
+    tabelUlang(
+      'belumSelesai',
+      [
+        { judul: 'Nomor register', isi: '{{nomor}}', lebar: 27 },
+        { judul: 'Diterima', isi: '{{diterima}}', lebar: 13 },
+        { judul: 'Langkah', isi: '{{langkah}}', lebar: 30 },
+        { judul: 'Hari kerja', isi: '{{umur}}', lebar: 8, rata: RIGHT },
+        { judul: 'Tenggat', isi: '{{tenggat}}', lebar: 13 },
+        { judul: 'Lewat', isi: '{{terlambat}}', lebar: 9, rata: CENTER },
+      ],
+      9,
+    ),
     teks('{{#each koreksi}}Koreksi: {{this}} {{/each}}', { miring: true, atas: 6 }),
   ];
 }

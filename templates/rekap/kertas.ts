@@ -54,7 +54,12 @@ export interface GayaTeks {
 export function teks(isi: string, gaya: GayaTeks = {}): Paragraph {
   return new Paragraph({
     alignment: gaya.rata ?? AlignmentType.LEFT,
-    spacing: { before: (gaya.atas ?? 0) * 20, after: (gaya.bawah ?? 4) * 20, line: 276, lineRule: LineRuleType.AUTO },
+    spacing: {
+      before: (gaya.atas ?? 0) * 20,
+      after: (gaya.bawah ?? 4) * 20,
+      line: 276,
+      lineRule: LineRuleType.AUTO,
+    },
     ...(gaya.halamanBaru === true ? { pageBreakBefore: true } : {}),
     ...(gaya.jangkar === true ? { keepNext: true } : {}),
     children: [run(isi, gaya)],
@@ -88,7 +93,7 @@ export interface KolomTabel {
  * A table of one header row, which repeats on each page, and one row that `{{#each daftar}}` fills;
  * the opening tag stands in its first cell and the closing one in its last, as staff write it in Docs.
  */
-export function tabelUlang(daftar: string, kolom: readonly KolomTabel[]): Table {
+export function tabelUlang(daftar: string, kolom: readonly KolomTabel[], ukuran = 10): Table {
   const lebar = lebarKolom(kolom.map((satu) => satu.lebar));
   const akhir = kolom.length - 1;
   const isiSel = (satu: KolomTabel, i: number): string =>
@@ -98,13 +103,19 @@ export function tabelUlang(daftar: string, kolom: readonly KolomTabel[]): Table 
       tableHeader: true,
       cantSplit: true,
       children: kolom.map((satu, i) =>
-        sel(lebar[i] ?? 0, [isiTabel(satu.judul, AlignmentType.CENTER, true)], 'E7E6E6'),
+        sel(
+          lebar[i] ?? 0,
+          [isiTabel(satu.judul, AlignmentType.CENTER, true, true, ukuran)],
+          'E7E6E6',
+        ),
       ),
     }),
     new TableRow({
       cantSplit: true,
       children: kolom.map((satu, i) =>
-        sel(lebar[i] ?? 0, [isiTabel(isiSel(satu, i), satu.rata ?? AlignmentType.LEFT)]),
+        sel(lebar[i] ?? 0, [
+          isiTabel(isiSel(satu, i), satu.rata ?? AlignmentType.LEFT, false, false, ukuran),
+        ]),
       ),
     }),
   ]);
@@ -156,11 +167,12 @@ export function isiTabel(
   rata: Rata = AlignmentType.LEFT,
   tebal = false,
   menyatu = false,
+  ukuran = 10,
 ): Paragraph {
   return new Paragraph({
     alignment: rata,
     keepNext: menyatu,
-    children: [run(isi, { ukuran: 10, tebal })],
+    children: [run(isi, { ukuran, tebal })],
   });
 }
 

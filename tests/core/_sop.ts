@@ -140,7 +140,7 @@ export const sopApaSaja: fc.Arbitrary<Sop> = fc
   }))
   .filter((sop) => periksaSop(sop).every((m) => m.tingkat === 'peringatan'));
 
-const KERANGKA = {
+export const KERANGKA = {
   id: 'kantor-khayal',
   nama: 'SOP Khayal',
   instansi: {

@@ -9,6 +9,7 @@ import { pesanPenolakan } from '../../core/galat.ts';
 import { isJamKerja, mulaiKerja } from '../../core/kalender.ts';
 import type { Konteks, Surat } from '../../core/perintah.ts';
 import type { Peristiwa } from '../../core/peristiwa.ts';
+import type { Sop } from '../../core/sop.ts';
 import { langkahAduan, statusAduan } from '../../core/status.ts';
 import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat.ts';
 import { terapkan } from '../../core/terapkan.ts';
@@ -74,21 +75,28 @@ describe('history', () => {
   });
 });
 
+type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;
+
+const alurNyata = (p: Ditindak): object => ({ dari: p.langkah, ke: p.keLangkah, akhir: p.akhir });
+
+/** Where the SOP's table sends an act, read off the table. */
+function alurSop(sop: Sop, aduan: Aduan | undefined, p: Ditindak): object {
+  const langkah = sop.langkah.find((l) => l.id === aduan?.langkah);
+  const t = langkah?.tindakan.find((x) => x.id === p.tindakan);
+  if (!langkah || !t) return { melanggar: p };
+  if (t.ke === 'selesai') return { dari: langkah.id, ke: undefined, akhir: t.akhir };
+  const ke = t.ke === 'asal' ? (aduan?.asal ?? sop.awal) : t.ke;
+  return { dari: langkah.id, ke, akhir: undefined };
+}
+
 describe('steps', () => {
   it('are left only as the SOP says', () => {
     untukSemua((babak, { sop }) => {
       let aduan: Aduan | undefined;
       for (const p of semuaPeristiwa(babak)) {
-        if (p.jenis === 'ditindak') {
-          expect(p.langkah).toBe(aduan?.langkah);
-          const t = sop.langkah
-            .find((l) => l.id === p.langkah)
-            ?.tindakan.find((x) => x.id === p.tindakan);
-          const tujuan = t?.ke === 'selesai' ? undefined : t?.ke === 'asal' ? aduan?.asal : t?.ke;
-          expect(t).toBeDefined();
-          expect(p.keLangkah).toBe(tujuan ?? (t?.ke === 'asal' ? sop.awal : undefined));
-          expect(p.akhir).toBe(t?.ke === 'selesai' ? t.akhir : undefined);
-        }
+        expect(p.jenis === 'ditindak' ? alurNyata(p) : {}).toEqual(
+          p.jenis === 'ditindak' ? alurSop(sop, aduan, p) : {},
+        );
         aduan = terapkan(aduan, p);
         expect(aduan.langkah === undefined).toBe(aduan.akhir !== undefined);
       }
@@ -113,10 +121,10 @@ describe('steps', () => {
         const boleh = tindakanBoleh(konteks.sop, sebelum).find(
           (t) => t.id === ketik || t.label.toLowerCase() === ketik,
         );
-        if (!boleh) expect(keputusan).toBeUndefined();
-        else if (perintah.isian === 'Sudah kami periksa.' && perintah.kategori === 'jalan') {
-          expect(keputusan?.peristiwa).toHaveLength(1);
-        }
+        const lengkap = perintah.isian === 'Sudah kami periksa.' && perintah.kategori === 'jalan';
+        // An act that is offered may still lack what it needs; one that is complete is accepted.
+        const harap = boleh && lengkap ? [1] : boleh ? [1, undefined] : [undefined];
+        expect(harap).toContain(keputusan?.peristiwa.length);
       }
     });
   });
@@ -126,9 +134,9 @@ describe('steps', () => {
       for (const { perintah, sebelum, keputusan, at } of babak) {
         if (keputusan || !sebelum) continue;
         const hasil = decide(konteks, sebelum, perintah, at);
-        expect(hasil.ok).toBe(false);
-        if (!hasil.ok) expect(pesanPenolakan(hasil.galat)).toMatch(/^[A-Z].*[^:]$/s);
-        if (!hasil.ok) expect(pesanPenolakan(hasil.galat)).not.toMatch(/undefined|""/);
+        const pesan = hasil.ok ? '' : pesanPenolakan(hasil.galat);
+        expect(pesan).toMatch(/^[A-Z].*[^:]$/s);
+        expect(pesan).not.toMatch(/undefined|""/);
       }
     });
   });
@@ -163,14 +171,11 @@ describe('the clock', () => {
         const { diberitahu } = keputusan.aduan;
         expect(new Set(diberitahu).size).toBe(diberitahu.length);
         const tenggat = tenggatLangkah(konteks, sebelum);
-        for (const p of keputusan.peristiwa) {
-          if (p.jenis !== 'diberitahu') continue;
-          for (const { tanda, pada } of tenggat?.jenjang ?? []) {
-            if (p.tanda.includes(tanda)) expect(at).toBeGreaterThan(pada);
-          }
-          if (p.tanda.includes('ingat'))
-            expect(at).toBeGreaterThanOrEqual(tenggat?.ingatPada ?? Infinity);
-        }
+        const saat = new Map(tenggat?.jenjang.map((j) => [j.tanda, j.pada]));
+        if (tenggat) saat.set('ingat', tenggat.ingatPada);
+        const tanda = keputusan.peristiwa.flatMap((p) => (p.jenis === 'diberitahu' ? p.tanda : []));
+        const terlaluDini = tanda.filter((t) => !t.startsWith('p') && at <= (saat.get(t) ?? at));
+        expect(terlaluDini).toEqual([]);
       }
     });
   });
@@ -183,7 +188,7 @@ describe('the clock', () => {
         fc.integer({ min: 7, max: 700 }),
         (c, lama, sela) => {
           // Without clock edges the aduan stays where it is, so only the notices can differ.
-          const langkah = c.sop.langkah.map(({ habisWaktu: _, ...l }) => l);
+          const langkah = c.sop.langkah.map(({ habisWaktu: _h, ...l }) => l);
           const konteks = konteksUntuk({ ...c.sop, langkah });
           const mulai = masukan(c.masukan);
           const akhir = mulaiKerja(kantor, mulai.diterima + lama * MENIT);
@@ -242,8 +247,8 @@ describe('letters', () => {
     untukSemua((babak) => {
       const { adaSurel } = terakhir(babak);
       const untukPelapor = semuaSurat(babak).filter((s) => s.kepada === 'pelapor');
-      if (!adaSurel) expect(untukPelapor).toEqual([]);
-      else expect(semuaSurat(babak).some((s) => s.templat === 'tanpa-surel')).toBe(false);
+      const tanpaSurel = semuaSurat(babak).filter((s) => s.templat === 'tanpa-surel');
+      expect(adaSurel ? tanpaSurel : untukPelapor).toEqual([]);
     });
   });
 });

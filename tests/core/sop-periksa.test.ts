@@ -50,7 +50,15 @@ const jawab: Langkah = {
   nomor: '2',
   uraian: 'Menjawab',
   tindakan: [
-    { id: 'kirim', label: 'Kirim', ke: 'selesai', akhir: 'dijawab', suratPelapor: 'tanggapan' },
+    {
+      id: 'kirim',
+      label: 'Kirim',
+      ke: 'selesai',
+      akhir: 'dijawab',
+      isian: 'Jawaban',
+      isianSebagai: 'tanggapan',
+      suratPelapor: 'tanggapan',
+    },
   ],
 };
 const benar: Sop = {
@@ -150,9 +158,27 @@ describe('periksaSop', () => {
     ],
     [
       'a question nobody is told of',
-      ubah('terima', { tindakan: terima.tindakan.map(({ suratPelapor: _, ...t }) => t) }),
+      ubah('terima', { tindakan: terima.tindakan.map(({ suratPelapor: _s, ...t }) => t) }),
       'peringatan',
       'langkah.terima.tindakan.tanya.suratPelapor',
+    ],
+    [
+      'an answer that is not kept as one',
+      ubah('jawab', { tindakan: jawab.tindakan.map(({ isianSebagai: _i, ...t }) => t) }),
+      'peringatan',
+      'langkah.jawab.tindakan.kirim.isianSebagai',
+    ],
+    [
+      'an answer that nobody writes',
+      ubah('jawab', { tindakan: jawab.tindakan.map(({ isian: _i, isianSebagai: _s, ...t }) => t) }),
+      'peringatan',
+      'langkah.jawab.tindakan.kirim.isian',
+    ],
+    [
+      'a question without words',
+      ubah('terima', { tindakan: terima.tindakan.map(({ isian: _i, ...t }) => t) }),
+      'peringatan',
+      'langkah.terima.tindakan.tanya.isian',
     ],
     [
       'a letter that does not exist',
@@ -386,13 +412,22 @@ describe('periksaSop', () => {
       id: 'daftar',
       tindakan: [{ id: 'kirim', label: 'Kirim', ke: 'terima' }],
     };
-    const { habisWaktu: _, ...tanpaJam } = daftar;
+    const { habisWaktu: _h, ...tanpaJam } = daftar;
     expect(periksaSop({ ...benar, langkah: [tanpaJam, ...benar.langkah] })).toEqual([]);
   });
 
   it('is content with office work after the answer', () => {
     const sop = ubah('jawab', {
-      tindakan: [{ id: 'kirim', label: 'Kirim', ke: 'catat', suratPelapor: 'tanggapan' }],
+      tindakan: [
+        {
+          id: 'kirim',
+          label: 'Kirim',
+          ke: 'catat',
+          isian: 'J',
+          isianSebagai: 'tanggapan',
+          suratPelapor: 'tanggapan',
+        },
+      ],
     });
     const catat: Langkah = {
       ...jawab,

@@ -23,7 +23,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { deflateSync } from 'node:zlib';
+import { redSquare } from './_png.ts';
 
 /** 215 × 330 mm, in twips. */
 export const F4 = { width: 12189, height: 18709 };
@@ -178,9 +178,8 @@ function introduction() {
           'Dengan hormat, bersama ini kami sampaikan rekapitulasi aduan masyarakat yang diterima ',
         ),
         run('melalui formulir daring', { italics: true }),
-        run(
-          ' pada bulan Oktober 2026 beserta tindak lanjutnya oleh perangkat daerah terkait & unit kerja.',
-        ),
+        run(' pada bulan Oktober 2026 beserta tindak lanjutnya oleh perangkat daerah '),
+        run('terkait & unit kerja.'),
       ],
     }),
     ...['Aduan diterima dan diverifikasi.', 'Aduan diteruskan kepada perangkat daerah.'].map(
@@ -272,36 +271,4 @@ function closing() {
         }),
     ),
   ];
-}
-
-/** A PNG of one colour, so that no picture has to be kept beside the tests. */
-export function redSquare(size: number): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, Buffer.from([200, 30, 30]))]);
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

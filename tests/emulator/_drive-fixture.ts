@@ -70,18 +70,36 @@ export function createBench(options: DocsOptions & { readonly dir?: string } = {
   return bench;
 }
 
-/** The error body that a call answers with. */
-export function errorOf(act: () => unknown): { code: number; message: string; reason: string } {
+export interface Refusal {
+  readonly code: number;
+  readonly message: string;
+  readonly reason: string;
+}
+
+/** The error that a call must answer with. */
+export function errorOf(act: () => unknown): Refusal {
+  const refusal = refusalOf(act);
+  if (refusal === undefined) throw new Error('the call was answered, not refused');
+  return refusal;
+}
+
+/** The error a call answers with, or undefined when it is answered. */
+export function refusalOf(act: () => unknown): Refusal | undefined {
   try {
     act();
+    return undefined;
   } catch (error) {
-    if (error instanceof Error && 'toBody' in error) {
-      const { error: body } = (error as Error & { toBody(): ErrorBody }).toBody();
-      return { code: body.code, message: body.message, reason: body.errors[0]?.reason ?? '' };
-    }
-    throw error;
+    const { code, message, errors } = errorBodyOf(error).error;
+    return { code, message, reason: errors[0]?.reason ?? '' };
   }
-  throw new Error('the call was answered, not refused');
+}
+
+/** Google's body of an error; any other error is thrown on. */
+export function errorBodyOf(error: unknown): ErrorBody {
+  if (error instanceof Error && 'toBody' in error) {
+    return (error as Error & { toBody(): ErrorBody }).toBody();
+  }
+  throw error;
 }
 
 interface ErrorBody {

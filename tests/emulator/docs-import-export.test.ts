@@ -73,19 +73,23 @@ describe('a DOCX that went through Docs', () => {
     ],
     [
       'a field that Docs lacks',
-      '<w:p><w:fldSimple w:instr=" MERGEFIELD nama "><w:r><w:t>hasil</w:t></w:r></w:fldSimple></w:p>',
+      '<w:p><w:fldSimple w:instr=" MERGEFIELD nama "><w:r><w:t>hasil</w:t></w:r>' +
+        '</w:fldSimple></w:p>',
       'hasil',
       'MERGEFIELD',
     ],
     [
       'a complex field that Docs lacks',
-      '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>tanggal</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText>' +
+        '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>tanggal</w:t></w:r>' +
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
       'tanggal',
       'DATE',
     ],
     [
       'a text box',
-      '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><w:t>kotak</w:t></mc:AlternateContent><w:t>luar</w:t></w:r></w:p>',
+      '<w:p><w:r><mc:AlternateContent xmlns:mc="m"><w:t>kotak</w:t></mc:AlternateContent>' +
+        '<w:t>luar</w:t></w:r></w:p>',
       'luar',
       'kotak',
     ],
@@ -97,6 +101,27 @@ describe('a DOCX that went through Docs', () => {
     const out = partsOf(await bench.bytes({ fileId: bench.upload(source), query: docx }));
     expect(paragraphsOf(out['word/document.xml'] ?? '')[0]).toBe(kept);
     expect(out['word/document.xml']).not.toContain(gone);
+  });
+
+  it.each([
+    ['<w:t>  ujung </w:t>', 'ujung'],
+    ['<w:t xml:space="preserve">  ujung </w:t>', '  ujung '],
+    ['<w:t>baris satu\nbaris dua</w:t>', 'baris satu baris dua'],
+    ['<w:t>satu</w:t><w:br/><w:t>dua</w:t>', 'satu\vdua'],
+  ])('reads the white space of %s as Word does', async (run, text) => {
+    const bench = createBench({ splitRuns: false });
+    const source = withPart(report, 'word/document.xml', (xml) =>
+      xml.replace('<w:body>', `<w:body><w:p><w:r>${run}</w:r></w:p>`),
+    );
+    const out = partsOf(await bench.bytes({ fileId: bench.upload(source), query: docx }));
+    expect(paragraphsOf(out['word/document.xml'] ?? '')[0]).toBe(text);
+  });
+
+  it('is refused when a table cell holds no paragraph', () => {
+    const broken = withPart(report, 'word/document.xml', (xml) =>
+      xml.replace('<w:body>', '<w:body><w:tbl><w:tr><w:tc/></w:tr></w:tbl>'),
+    );
+    expect(errorOf(() => createBench().upload(broken)).message).toContain('table cell');
   });
 
   it('is refused when a part is not XML', () => {

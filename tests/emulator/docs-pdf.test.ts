@@ -45,7 +45,7 @@ describe('export as PDF', () => {
   it('has F4 pages, and more of them for more rows', async () => {
     const bench = createBench();
     const counts: number[] = [];
-    for (const rows of [1, 40, 80]) {
+    for (const rows of [1, 60]) {
       const pages = pagesOf(await exportPdf(bench, bench.upload(await makeReport({ rows }))));
       counts.push(pages.length);
       for (const page of pages) {
@@ -55,8 +55,7 @@ describe('export as PDF', () => {
     }
     // One page of letter and table, and one after the page break; the rows need the rest.
     expect(counts[0]).toBe(2);
-    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    expect(new Set(counts).size).toBe(3);
+    expect(counts[1]).toBeGreaterThan(3);
   });
 
   it('is the same bytes at the same moment, whoever asks and however often', async () => {

@@ -30,7 +30,9 @@ export interface Kantor {
   petunjuk: Petunjuk | undefined;
   /** The number of cells that the last read and the last write touched. */
   readonly biaya: { baca: number; tulis: number };
-  sediakan(ubah?: { readonly petugas?: Parameters<typeof penyediaanRegister>[0]['petugas'] }): Permintaan[];
+  sediakan(ubah?: {
+    readonly petugas?: Parameters<typeof penyediaanRegister>[0]['petugas'];
+  }): Permintaan[];
   /** One read, without repairing the hint. */
   bacaSekali(mau?: MauBaca): Bacaan;
   galat(mau?: MauBaca): BacaanRusak;
@@ -66,7 +68,9 @@ export function createKantor(sop: Sop = muatSop('kecamatan-jenawi')): Kantor {
     petunjuk: undefined,
     biaya,
     sediakan(ubah = {}) {
-      const ada = desk.call<BerkasAda>('spreadsheets.get', { query: { fields: FIELDS_PENYEDIAAN } });
+      const ada = desk.call<BerkasAda>('spreadsheets.get', {
+        query: { fields: FIELDS_PENYEDIAAN },
+      });
       const requests = penyediaanRegister({
         ada,
         sop,

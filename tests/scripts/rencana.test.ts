@@ -12,10 +12,17 @@ import { muatKalender } from '../../sop/muat.ts';
 const kalender = createKalender(muatKalender({ zona: 'Asia/Jakarta' }));
 
 describe('bulan', () => {
-  it.each(['2026-13', '2026-00', '2026-1', '26-10', 'oktober', '', '2026-10-01', '1999-12', '2100-01'])(
-    'menolak %j dengan kata-kata',
-    (teks) => expect(() => parseBulan(teks)).toThrow(/^--bulan /),
-  );
+  it.each([
+    '2026-13',
+    '2026-00',
+    '2026-1',
+    '26-10',
+    'oktober',
+    '',
+    '2026-10-01',
+    '1999-12',
+    '2100-01',
+  ])('menolak %j dengan kata-kata', (teks) => expect(() => parseBulan(teks)).toThrow(/^--bulan /));
 
   it('bulan lalu dihitung di zona kantor, juga pada pergantian tahun', () => {
     // 00.30 on 1 January in Jakarta is still December in UTC.

@@ -133,7 +133,7 @@ describe('an aduan comes in', () => {
 
 describe('every act of the table', () => {
   const bahasa = 'Terima kasih, jalan diperbaiki tahun ini.';
-  it.each([
+  it.each<[string, Perintah, Partial<Aduan>, string[]]>([
     ['terima', tindak('Terima aduan'), { langkah: 'klasifikasi' }, ['tugas → pengelola-data']],
     [
       'terima',
@@ -173,14 +173,14 @@ describe('every act of the table', () => {
     ],
     [
       'lengkapi',
-      { jenis: 'balas', isian: 'RT 03.' } as Perintah,
+      { jenis: 'balas', isian: 'RT 03.' },
       { langkah: 'klasifikasi' },
       ['tugas → pengelola-data'],
     ],
   ])('%s, %o', (langkah, perintah, jadi, kirim) => {
     const k = putuskan(sampai(langkah), perintah, SENIN);
     expect(k.aduan).toMatchObject(jadi);
-    expect(k.aduan.langkah).toBe('langkah' in jadi ? jadi.langkah : undefined);
+    expect(k.aduan.langkah).toBe(jadi.langkah);
     expect(surat(k)).toEqual(kirim);
   });
 
@@ -221,7 +221,7 @@ describe('every act that is not allowed', () => {
     expect(tolak(aduan, tindak(id, 'isi', 'Kesehatan')).kode).toBe('aduan_sudah_selesai');
   });
 
-  it.each([
+  it.each<[string, Perintah, string]>([
     ['terima', tindak('Hapus aduan'), 'tindakan_tidak_dikenal'],
     ['terima', tindak(''), 'tindakan_tidak_dikenal'],
     ['terima', tindak('minta-lengkap', ' \n\u200B '), 'isian_wajib'],
@@ -231,18 +231,10 @@ describe('every act that is not allowed', () => {
     ['koordinasi', tindak('bukan-wewenang'), 'isian_wajib'],
     ['jawab', tindak('jawab', ''), 'isian_wajib'],
     ['jawab', tindak('jawab', 'x'.repeat(20_001)), 'isian_terlalu_panjang'],
-    ['terima', { jenis: 'balas', isian: 'Halo' } as Perintah, 'bukan_giliran_pelapor'],
-    ['lengkapi', { jenis: 'balas', isian: '' } as Perintah, 'isian_wajib'],
-    [
-      'lengkapi',
-      { jenis: 'balas', isian: 'x', tindakan: 'diam' } as Perintah,
-      'bukan_giliran_pelapor',
-    ],
-    [
-      'jawab',
-      { jenis: 'nilai', penilaian: 'puas', isian: '' } as Perintah,
-      'bukan_giliran_pelapor',
-    ],
+    ['terima', { jenis: 'balas', isian: 'Halo' }, 'bukan_giliran_pelapor'],
+    ['lengkapi', { jenis: 'balas', isian: '' }, 'isian_wajib'],
+    ['lengkapi', { jenis: 'balas', isian: 'x', tindakan: 'diam' }, 'bukan_giliran_pelapor'],
+    ['jawab', { jenis: 'nilai', penilaian: 'puas', isian: '' }, 'bukan_giliran_pelapor'],
   ])('%s, %o: %s', (langkah, perintah, kode) => {
     expect(tolak(sampai(langkah), perintah).kode).toBe(kode);
   });
@@ -354,6 +346,11 @@ describe('the clock', () => {
     expect(diam.aduan.akhir).toBe('tidak_dilengkapi');
     expect(diam.aduan.penilaian).toBeUndefined();
     expect(statusAduan(sop, diam.aduan)).toBe('Selesai: tidak dilengkapi pelapor');
+  });
+
+  it('does not ask once more in the moment it closes', () => {
+    const diam = waktu(sampai('lengkapi'), '2026-12-01 09:00');
+    expect(surat(diam)).toEqual(['selesai-diam → pelapor']);
   });
 
   it('never escalates the silence of a pelapor', () => {

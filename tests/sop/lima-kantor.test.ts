@@ -164,7 +164,7 @@ describe('every office', () => {
     expect(lewat).toEqual(harap);
     const templat = surat.filter((s) => s.kepada === 'pelapor').map((s) => s.templat);
     expect(templat[0]).toBe('tanda-terima');
-    if (aduan.akhir) expect(templat.length).toBeGreaterThan(1);
+    expect(templat.length).toBeGreaterThan(aduan.akhir ? 1 : 0);
     expect(surat.filter((s) => s.templat === 'tanggapan' && s.teks === '')).toEqual([]);
   });
 
@@ -177,11 +177,12 @@ describe('every office', () => {
           masukan: masukan({ diterima: SENIN }),
         });
         for (const n of undian) {
-          if (aduan.akhir) return;
+          if (aduan.akhir) break;
           const petugas = tindakanBoleh(konteks.sop, aduan);
           const pelapor = tindakanPelapor(konteks.sop, aduan);
           const t = [...petugas, ...pelapor][n % (petugas.length + pelapor.length)];
-          if (!t) throw new Error(`stuck in ${langkahAduan(konteks.sop, aduan)}`);
+          expect(t, `an act in ${langkahAduan(konteks.sop, aduan)}`).toBeDefined();
+          if (!t) return;
           const perintah: Perintah =
             petugas.length > 0
               ? tindak(t.id)

@@ -3,16 +3,16 @@
 
 import type { RangeJson } from '../protocol.ts';
 import { call, signatureError } from './host-call.ts';
-import type { Sheet } from './spreadsheet-app.ts';
 import { strict } from './strict.ts';
 
 /** A cell as the host sends it: `{date}` is an instant in ms, the rest is itself. */
 type CellJson = string | number | boolean | { readonly date: number };
 export type CellValue = string | number | boolean | Date;
 
-export type Range = ReturnType<typeof createRange>;
+export type Range = ReturnType<typeof createRange<unknown>>;
 
-export function createRange(json: RangeJson, sheetOf: () => Sheet) {
+/** `sheetOf` gives the Sheet back: its type is the caller's, so that the two files need no circle. */
+export function createRange<S>(json: RangeJson, sheetOf: () => S) {
   const read = (method: string) => call<CellJson[][]>('Range', method, json);
   const lastRow = json.row + json.rows - 1;
   const lastColumn = json.column + json.columns - 1;

@@ -42,7 +42,8 @@ async function advance(data: FormData): Promise<void> {
   bar.hidden = false;
   bar.value = 0;
   try {
-    const body = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
+    const body = new URLSearchParams();
+    for (const [name, value] of data) if (typeof value === 'string') body.set(name, value);
     const response = await fetch('/ui/clock', {
       method: 'POST',
       body,

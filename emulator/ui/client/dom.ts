@@ -28,15 +28,16 @@ export function readIsland<T>(id: string): T {
   return JSON.parse(find(`#${id}`, HTMLScriptElement).textContent ?? '') as T;
 }
 
+let hiding: ReturnType<typeof setTimeout> | undefined;
+
 /** A short notice at the foot of the window. */
 export function notify(message: string, kind: 'info' | 'error' = 'info'): void {
   const toast = find('#kabar', HTMLElement);
   toast.textContent = message;
   toast.className = `toast ${kind}`;
   toast.hidden = false;
-  clearTimeout(Number(toast.dataset['timer']));
-  const ms = kind === 'error' ? 9000 : 4000;
-  toast.dataset['timer'] = String(setTimeout(() => (toast.hidden = true), ms));
+  clearTimeout(hiding);
+  hiding = setTimeout(() => (toast.hidden = true), kind === 'error' ? 9000 : 4000);
 }
 
 /** Posts JSON; a refusal comes back as an Error with the words for the person. */

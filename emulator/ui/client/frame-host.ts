@@ -31,16 +31,19 @@ export function connectFrame(frame: HTMLIFrameElement, close: () => void): void 
     }
   }
 
+  async function reply(request: Exclude<FrameRequest, { kind: 'close' | 'size' }>): Promise<void> {
+    const result = await answer(request);
+    // The frame has no origin of its own, so only '*' can address it.
+    frame.contentWindow?.postMessage({ id: request.id, ...result }, '*');
+  }
+
   addEventListener('message', (event: MessageEvent<FrameRequest>) => {
     if (event.source !== frame.contentWindow) return;
     const request = event.data;
     if (request.kind === 'close') close();
     else if (request.kind === 'size') resize(frame, request);
     else {
-      void answer(request).then((result) => {
-        // The frame has no origin of its own, so only '*' can address it.
-        frame.contentWindow?.postMessage({ id: request.id, ...result }, '*');
-      });
+      void reply(request);
     }
   });
 }

@@ -4,6 +4,17 @@
 import type { GridCell } from '../grid-json.ts';
 import { create } from './dom.ts';
 
+/** 1-based, both ends included. */
+export interface Selection {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: GridCell | undefined;
+  /** Texts of the selected cells, row by row. */
+  readonly texts: readonly (readonly string[])[];
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(index: number): string {
   let name = '';
@@ -32,7 +43,8 @@ export function paintCell(element: HTMLElement, cell: GridCell | undefined): HTM
   if (cell === undefined) return create('span');
   if (cell.checkbox === true) {
     const isOn = cell.text === 'TRUE';
-    return create('span', { role: 'img', 'aria-label': isOn ? 'ya' : 'tidak' }, isOn ? '☑' : '☐');
+    const label = { role: 'img', 'aria-label': isOn ? 'ya' : 'tidak' };
+    return create('span', label, isOn ? '☑' : '☐');
   }
   if (cell.link === undefined) return create('span', {}, cell.text);
   return create('a', { href: cell.link, target: '_blank', rel: 'noreferrer' }, cell.text);

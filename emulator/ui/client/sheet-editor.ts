@@ -3,8 +3,7 @@
 // handier one on a phone. Both offer the dropdown when the cell has one.
 
 import type { GridCell } from '../grid-json.ts';
-import { columnName } from './sheet-cell.ts';
-import type { Selection } from './sheet-grid.ts';
+import { columnName, type Selection } from './sheet-cell.ts';
 import { create, find } from './dom.ts';
 
 type Field = HTMLSelectElement | HTMLTextAreaElement;
@@ -91,7 +90,7 @@ export function createFormulaBar(
         field.addEventListener('change', () => bar.requestSubmit());
       }
       slot.replaceChildren(field);
-      save.hidden = cell?.locked === true || cell?.options !== undefined;
+      save.disabled = cell?.locked === true || cell?.options !== undefined;
       const words = [cell?.note, cell?.help, cell?.locked === true ? 'Sel ini dilindungi.' : ''];
       note.textContent = words.filter((text) => text !== undefined && text !== '').join(' · ');
     },

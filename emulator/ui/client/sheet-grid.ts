@@ -14,9 +14,10 @@ import {
   Tabulator,
   type CellComponent,
   type ColumnDefinition,
+  type Editor,
 } from 'tabulator-tables';
 import type { GridCell, SheetJson } from '../grid-json.ts';
-import { columnName, paintCell } from './sheet-cell.ts';
+import { columnName, paintCell, type Selection } from './sheet-cell.ts';
 import { openCellEditor } from './sheet-editor.ts';
 
 Tabulator.registerModule([
@@ -29,17 +30,6 @@ Tabulator.registerModule([
   ResizeColumnsModule,
   SelectRangeModule,
 ]);
-
-/** 1-based, both ends included. */
-export interface Selection {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cell: GridCell | undefined;
-  /** Texts of the selected cells, row by row. */
-  readonly texts: readonly (readonly string[])[];
-}
 
 export interface Grid {
   show(sheet: SheetJson): void;
@@ -65,60 +55,19 @@ export function createGrid(element: HTMLElement, events: GridEvents): Grid {
   let shown: readonly GridRow[] = [];
   let typedFirst: string | undefined;
 
-  function columnsOf(sheet: SheetJson): ColumnDefinition[] {
-    const frozen = countFrozen(sheet, element.clientWidth);
-    return sheet.columns.map((column, index) => ({
-      title: columnName(index),
-      field: `c${index}`,
-      width: column.width,
-      minWidth: 24,
-      visible: !column.hidden,
-      frozen: index < frozen,
-      resizable: 'header',
-      headerHozAlign: 'center',
-      formatter: (cell) => paintCell(cell.getElement(), cellOf(cell)),
-      editable: (cell) => cellOf(cell)?.locked !== true,
-      editor: (cell, onRendered, _success, cancel) => {
-        const first = typedFirst;
-        typedFirst = undefined;
-        const done = (text: string | undefined): void => {
-          cancel();
-          if (text !== undefined) events.onType(rowOf(cell), columnOf(cell), [[text]]);
-        };
-        return openCellEditor(cellOf(cell), first, onRendered, done);
-      },
-    }));
-  }
+  const edit: Editor = (cell, onRendered, _success, cancel) => {
+    const first = typedFirst;
+    typedFirst = undefined;
+    return openCellEditor(cellOf(cell), first, onRendered, (text) => {
+      cancel();
+      if (text !== undefined) events.onType(rowOf(cell), columnOf(cell), [[text]]);
+    });
+  };
 
   function build(sheet: SheetJson, rows: readonly GridRow[]): void {
     table?.destroy();
-    table = new Tabulator(element, {
-      data: rows,
-      index: 'row',
-      height: '100%',
-      layout: 'fitData',
-      renderHorizontal: 'basic',
-      rowHeader: {
-        title: '',
-        field: 'row',
-        width: 46,
-        resizable: false,
-        frozen: true,
-        hozAlign: 'center',
-        cssClass: 'row-number',
-      },
-      columns: columnsOf(sheet),
-      frozenRows: (row: { getData(): GridRow }) => row.getData().row <= sheet.frozenRows,
-      selectableRange: 1,
-      selectableRangeColumns: true,
-      selectableRangeRows: true,
-      editTriggerEvent: 'dblclick',
-      rowFormatter: (row: { getData(): GridRow; getElement(): HTMLElement }) => {
-        const { height } = row.getData();
-        row.getElement().style.maxHeight = height === undefined ? '' : `${height}px`;
-      },
-      placeholder: 'Lembar ini kosong.',
-    });
+    const columns = columnsOf(sheet, element.clientWidth, edit);
+    table = new Tabulator(element, { ...OPTIONS, ...rowOptions(sheet), data: rows, columns });
     table.on('rangeChanged', () => select());
     table.on('rangeAdded', () => select());
   }
@@ -148,6 +97,56 @@ export function createGrid(element: HTMLElement, events: GridEvents): Grid {
       if (cell?.edit() === false) typedFirst = undefined;
     },
   };
+}
+
+const OPTIONS = {
+  index: 'row',
+  height: '100%',
+  layout: 'fitData',
+  rowHeader: {
+    title: '',
+    field: 'row',
+    width: 46,
+    resizable: false,
+    frozen: true,
+    hozAlign: 'center',
+    cssClass: 'row-number',
+  },
+  selectableRange: 1,
+  selectableRangeColumns: true,
+  selectableRangeRows: true,
+  editTriggerEvent: 'dblclick',
+  placeholder: 'Lembar ini kosong.',
+};
+
+interface RowView {
+  getData(): GridRow;
+  getElement(): HTMLElement;
+}
+
+const rowOptions = (sheet: SheetJson): Record<string, unknown> => ({
+  frozenRows: (row: RowView) => row.getData().row <= sheet.frozenRows,
+  rowFormatter: (row: RowView) => {
+    const { height } = row.getData();
+    row.getElement().style.maxHeight = height === undefined ? '' : `${height}px`;
+  },
+});
+
+function columnsOf(sheet: SheetJson, width: number, editor: Editor): ColumnDefinition[] {
+  const frozen = countFrozen(sheet, width);
+  return sheet.columns.map((column, index) => ({
+    title: columnName(index),
+    field: `c${index}`,
+    width: column.width,
+    minWidth: 24,
+    visible: !column.hidden,
+    frozen: index < frozen,
+    resizable: 'header',
+    headerHozAlign: 'center',
+    formatter: (cell) => paintCell(cell.getElement(), cellOf(cell)),
+    editable: (cell) => cellOf(cell)?.locked !== true,
+    editor,
+  }));
 }
 
 /** Every column is named: an update leaves out nothing, so a cleared cell becomes empty. */

@@ -2,7 +2,8 @@
 // Keys and clipboard of the grid: typing starts an edit, Delete clears, copy and paste carry blocks
 // of cells as tab-separated text, as every spreadsheet does.
 
-import type { Grid, Selection } from './sheet-grid.ts';
+import type { Selection } from './sheet-cell.ts';
+import type { Grid } from './sheet-grid.ts';
 
 type OnType = (selection: Selection, values: readonly (readonly string[])[]) => void;
 

@@ -8,7 +8,7 @@ import { inspectScript } from '../emulator/gas/host.ts';
 import { buildBundle } from '../scripts/bundel.ts';
 import { readBerkasAduan } from '../scripts/kantor/aduan-berkas.ts';
 import { kirimFormulir } from '../scripts/kantor/formulir-isi.ts';
-import type { Kantor } from '../scripts/kantor/kantor.ts';
+import { bacaTab, type Kantor } from '../scripts/kantor/kantor.ts';
 import { bacaNaskah, type Naskah } from '../scripts/kantor/naskah.ts';
 import { createWarga } from '../scripts/kantor/orang.ts';
 import { pasangKantor } from '../scripts/kantor/pasang.ts';
@@ -36,6 +36,8 @@ async function ukurKantor({ sop, kalender }: Naskah, baris: number): Promise<Has
   const emulator = createEmulator({ start: MULAI, seed: 1 });
   const kantor = await pasangKantor(emulator, sop, kalender);
   isiRegister(kantor, baris, TERBUKA);
+  const ada = bacaTab(kantor, 'register', kantor.pemilik, { dari: 2, sampai: 2 }).barisTerakhir - 1;
+  if (ada !== baris) throw new Error(`bench: ${ada} rows instead of ${baris}`);
   // The first runs find the hint stale and rebuild it: the exception, not what is measured.
   for (let i = 0; i < 3; i += 1) sapuBerikut(kantor);
   const [aduan] = readBerkasAduan(

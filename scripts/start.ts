@@ -12,6 +12,7 @@ import {
 import { createKemajuan } from './kantor/kemajuan.ts';
 import { SOP_BAWAAN } from './kantor/naskah.ts';
 import { bacaPorta, galatPorta, pastikanPortaBebas } from './kantor/porta.ts';
+import { kunciFolder } from './kantor/kunci-folder.ts';
 import { mulaiServerHarian } from './kantor/server-harian.ts';
 
 const DIR = '.kentongan';
@@ -26,6 +27,7 @@ const program = createProgram('start', 'Kantor di komputer ini, dengan sebulan c
 const kode = await jalankanProgram(program, process.argv.slice(2), async () => {
   const porta = bacaPorta(process.env['PORT']);
   await pastikanPortaBebas(porta);
+  kunciFolder(DIR);
   const pilihan = program.opts<PilihanKantor>();
   await layani(await bukaKantorTersimpan(DIR, pilihan, Date.now(), createKemajuan()), porta);
 });

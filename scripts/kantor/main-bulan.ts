@@ -21,6 +21,8 @@ export interface NaskahBulan {
   readonly bulan: Bulan;
   readonly aduan: readonly AduanContoh[];
   readonly benih: number;
+  /** When the office was opened, if that was later than the month's first moment. */
+  readonly mulai?: Instan;
   readonly kemajuan: Kemajuan;
 }
 
@@ -44,8 +46,9 @@ export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise
   const warga = createWargaMain(kantor, jadwal, acak, isian, petugas.lihatLagi);
   const panggilan = createHitungPanggilan(emulator.scripts.executions);
   const ditolakFormulir: BarisDitolak[] = [];
-  const [awal, akhir] = batasBulan(kalender, naskah.bulan);
-  const rencana = createRencana(kalender, naskah.bulan, naskah.aduan.length, acak);
+  const [awalBulan, akhir] = batasBulan(kalender, naskah.bulan);
+  const awal = Math.max(awalBulan, naskah.mulai ?? awalBulan);
+  const rencana = createRencana(kalender, [awal, akhir], naskah.aduan.length, acak);
   naskah.aduan.forEach((aduan, i) => {
     const lakukan = (): void => {
       const alasan = kirimFormulir(kantor, aduan, createWarga(i));

@@ -47,9 +47,10 @@ export const waktuMulai = ({ mulai, kalender, bulan }: Lakon): number =>
 
 export async function mainkanKantor(lakon: Lakon): Promise<HasilLakon> {
   const { sop, bulan, berkas, benih, kemajuan } = lakon;
+  const mulai = waktuMulai(lakon);
   const kantor = await bukaKantor(lakon);
   const jalan = await tanpaOptimasi(() =>
-    mainkanBulan(kantor, { bulan, aduan: berkas.aduan, benih, kemajuan }),
+    mainkanBulan(kantor, { bulan, aduan: berkas.aduan, benih, mulai, kemajuan }),
   );
   const potret = potretRegister(kantor);
   const log = catatanServer();

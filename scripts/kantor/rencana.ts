@@ -5,7 +5,6 @@
 import { isJamKerja, type Kalender } from '../../core/kalender.ts';
 import type { Instan } from '../../core/waktu.ts';
 import type { Acak } from './acak.ts';
-import { batasBulan, type Bulan } from './bulan.ts';
 
 const MENIT = 60_000;
 const JAM = 60 * MENIT;
@@ -18,14 +17,13 @@ const BOBOT_JAM = [
 
 const BAGIAN_HUJAN = 0.2;
 
-/** `jumlah` moments of the month, ascending. None in its first half hour: the office is set up then. */
+/** `jumlah` moments, ascending. None in the first half hour: the office is set up then. */
 export function createRencana(
   kalender: Kalender,
-  bulan: Bulan,
+  [awal, akhir]: readonly [Instan, Instan],
   jumlah: number,
   acak: Acak,
 ): readonly Instan[] {
-  const [awal, akhir] = batasBulan(kalender, bulan);
   const hari = daftarHari(kalender, awal, akhir);
   const hujan = hariHujan(hari);
   const deras = jumlah < 10 ? 0 : Math.round(jumlah * BAGIAN_HUJAN);

@@ -51,9 +51,9 @@ export interface Rekaman {
   buang(): void;
 }
 
-/** Writes each op beside `dir` until `simpan`; not synced one by one, for nobody relies on it yet. */
+/** Writes each op beside the journal until `simpan`; not synced one by one: nobody relies on it yet. */
 export function createRekaman(dir: string): Rekaman {
-  const baru = `${dir}.baru`;
+  const baru = join(dir, 'baru');
   rmSync(baru, { recursive: true, force: true });
   mkdirSync(baru, { recursive: true });
   const berkas = openSync(join(baru, JURNAL), 'a');
@@ -65,9 +65,12 @@ export function createRekaman(dir: string): Rekaman {
     simpan(simpanan) {
       berhenti();
       closeSync(berkas);
+      // The description goes first and comes last: without it there is no office to go on with.
+      rmSync(join(dir, KANTOR), { force: true });
+      renameSync(join(baru, JURNAL), join(dir, JURNAL));
       writeFileSync(join(baru, KANTOR), JSON.stringify(simpanan, undefined, 2));
-      rmSync(dir, { recursive: true, force: true });
-      renameSync(baru, dir);
+      renameSync(join(baru, KANTOR), join(dir, KANTOR));
+      rmSync(baru, { recursive: true });
     },
     buang() {
       berhenti();

@@ -38,24 +38,24 @@ describe('deadlines', () => {
 describe('the outbox', () => {
   test('when the quota is small, receipts go before reminders, and the rest waits', async () => {
     const kantor = await createKantor();
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', 12);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', 12);
     for (let i = 0; i < 8; i += 1) kantor.kirim();
     expect(perihal(kantor, WARGA)).toHaveLength(8);
     expect(perihal(kantor, PEMILIK)).toHaveLength(0);
     kantor.maju(20 * MENIT);
     expect(kantor.tab('kotakKeluar').length).toBeGreaterThanOrEqual(8);
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', undefined);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', undefined);
     kantor.maju(30 * MENIT);
     expect(kantor.tab('kotakKeluar')).toEqual([]);
   });
 
   test('nothing left for today: nothing is lost, tomorrow it goes out', async () => {
     const kantor = await createKantor();
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', 0);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', 0);
     kantor.kirim();
     kantor.maju(JAM);
     expect(perihal(kantor, WARGA)).toEqual([]);
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', undefined);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', undefined);
     kantor.maju(20 * MENIT);
     expect(perihal(kantor, WARGA)).toHaveLength(1);
   });
@@ -79,12 +79,12 @@ describe('the outbox', () => {
     kantor.ketik('register', 2, 'tindakan', [['Terima aduan']]);
     kantor.ketik('register', 2, 'kategori', [['Jalan dan jembatan']]);
     kantor.ketik('register', 2, 'tindakan', [['Klasifikasikan']]);
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', 0);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', 0);
     kantor.ketik('register', 2, 'isian', [['Bukan wewenang kami; mohon ke Dinas PUPR.']]);
     kantor.ketik('register', 2, 'tindakan', [['Bukan wewenang PPID Pelaksana']]);
     expect(kantor.tab('register')[0]?.['status']).toBe('Selesai: bukan wewenang');
     kantor.maju(20 * MENIT);
-    kantor.emulator.accounts.setLimit(PEMILIK, 'email', undefined);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', undefined);
     kantor.maju(30 * MENIT);
     expect(perihal(kantor, WARGA).filter((s) => s.includes('instansi yang berwenang'))).toHaveLength(1);
     expect(kantor.tab('kotakKeluar')).toEqual([]);
@@ -176,7 +176,7 @@ describe('what the office edits', () => {
 
 test('a flood is taken in portions: no gap, no twin, nobody without a receipt', async () => {
   const kantor = await createKantor();
-  kantor.emulator.accounts.setLimit(PEMILIK, 'email', 2000);
+  kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', 2000);
   const { forms, scripts } = kantor.emulator;
   scripts.faults.random({ never: 1 });
   for (let i = 0; i < 130; i += 1) kantor.kirim();

@@ -31,14 +31,12 @@ describe('formatCsv', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom('=A1', '-1', "'", '"', 'a,b', 'a\r\nb', '@', '\n'),
     );
-    const tabel = fc
-      .integer({ min: 1, max: 5 })
-      .chain((lebar) =>
-        fc.array(fc.array(sel, { minLength: lebar, maxLength: lebar }), {
-          minLength: 1,
-          maxLength: 6,
-        }),
-      );
+    const tabel = fc.integer({ min: 1, max: 5 }).chain((lebar) =>
+      fc.array(fc.array(sel, { minLength: lebar, maxLength: lebar }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    );
     fc.assert(
       fc.property(tabel, (baris) => {
         const terbaca = parse(formatCsv(baris), { bom: true, relax_column_count: false });

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createProgram, jalankanProgram } from '../../scripts/kantor/baris-perintah.ts';
 import { MasukanError } from '../../scripts/kantor/galat-masukan.ts';
 import { siapkanFolder } from '../../scripts/kantor/keluaran.ts';
+import { kunciFolder } from '../../scripts/kantor/kunci-folder.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
 import { bacaPorta, pastikanPortaBebas } from '../../scripts/kantor/porta.ts';
 import { bacaSimpanan } from '../../scripts/kantor/simpanan.ts';
@@ -135,5 +136,17 @@ describe('bacaSimpanan', () => {
     writeFileSync(join(rusak, 'journal.jsonl'), '');
     writeFileSync(join(rusak, 'kantor.json'), '{"versi":9}');
     expect(() => bacaSimpanan(rusak)).toThrow(/--ulang/);
+  });
+});
+
+describe('kunciFolder', () => {
+  it('menolak folder yang dipegang proses yang masih hidup, mengambil alih yang sudah mati', () => {
+    const folder = join(dir, 'kunci');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'pid'), String(process.ppid));
+    expect(() => kunciFolder(folder)).toThrow(`sedang dibuka oleh proses ${process.ppid}`);
+    writeFileSync(join(folder, 'pid'), '999999999');
+    kunciFolder(folder);
+    expect(readFileSync(join(folder, 'pid'), 'utf8')).toBe(String(process.pid));
   });
 });

@@ -33,7 +33,7 @@ describe('bulan', () => {
 
 describe('createRencana', () => {
   it('sama untuk benih yang sama, urut, di dalam bulan, siang dan malam', () => {
-    const buat = () => createRencana(kalender, '2026-10', 60, createAcak(7));
+    const buat = () => createRencana(kalender, batasBulan(kalender, '2026-10'), 60, createAcak(7));
     const rencana = buat();
     const [awal, akhir] = batasBulan(kalender, '2026-10');
     expect(rencana).toEqual(buat());
@@ -46,7 +46,7 @@ describe('createRencana', () => {
   });
 
   it('seperlima datang dalam tiga jam pada satu hari hujan', () => {
-    const rencana = createRencana(kalender, '2026-10', 60, createAcak(7));
+    const rencana = createRencana(kalender, batasBulan(kalender, '2026-10'), 60, createAcak(7));
     const terbanyak = Math.max(
       ...rencana.map((a) => rencana.filter((b) => b >= a && b <= a + 3 * 3_600_000).length),
     );
@@ -54,7 +54,7 @@ describe('createRencana', () => {
   });
 
   it('menerima bulan tanpa aduan', () => {
-    expect(createRencana(kalender, '2026-02', 0, createAcak(1))).toEqual([]);
+    expect(createRencana(kalender, batasBulan(kalender, '2026-02'), 0, createAcak(1))).toEqual([]);
   });
 });
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// An officer's hands on the register in a browser: cells are found as a person finds them, by the
+// header above and the number at the left. It waits for what is shown, never for time.
+
+import type { Locator, Page } from 'playwright-core';
+import { judulKolom } from '../../scripts/kantor/kantor.ts';
+
+export interface Lembar {
+  /** The cell of an aduan under a header. */
+  sel(nomor: string, kolom: string): Promise<Locator>;
+  ketik(nomor: string, kolom: string, teks: string): Promise<void>;
+  pilih(nomor: string, kolom: string, pilihan: string): Promise<void>;
+  /** What the dropdown offers, without its empty line. */
+  pilihan(nomor: string, kolom: string): Promise<string[]>;
+  /** Waits until the cell shows this. */
+  tampak(nomor: string, kolom: string, teks: string | RegExp): Promise<void>;
+}
+
+/** On a phone: tap the cell, then use the bar above the grid. */
+export function createLembarTelepon(page: Page): Lembar {
+  const dasar = createDasar(page);
+
+  /** The bar belongs to the cell once it is named after it. */
+  async function bidang(nomor: string, kolom: string): Promise<Locator> {
+    const { sel, nama } = await dasar.alamat(nomor, kolom);
+    await sel.tap();
+    return page.getByLabel(`Isi sel ${nama}`);
+  }
+
+  return {
+    ...dasar,
+    async ketik(nomor, kolom, teks) {
+      await (await bidang(nomor, kolom)).fill(teks);
+      await page.getByRole('button', { name: 'Simpan' }).tap();
+      await dasar.tampak(nomor, kolom, teks);
+    },
+    async pilih(nomor, kolom, pilihan) {
+      await (await bidang(nomor, kolom)).selectOption(pilihan);
+    },
+    pilihan: async (nomor, kolom) => bacaPilihan(await bidang(nomor, kolom)),
+  };
+}
+
+/** On a desktop: double-click the cell and type or choose in it. */
+export function createLembarMeja(page: Page): Lembar {
+  const dasar = createDasar(page);
+  const editor = (jenis: 'select' | 'textarea'): Locator =>
+    page.locator(`.tabulator-editing ${jenis}`);
+
+  return {
+    ...dasar,
+    async ketik(nomor, kolom, teks) {
+      await (await dasar.sel(nomor, kolom)).dblclick();
+      await editor('textarea').fill(teks);
+      await page.keyboard.press('Enter');
+      await dasar.tampak(nomor, kolom, teks);
+    },
+    async pilih(nomor, kolom, pilihan) {
+      await (await dasar.sel(nomor, kolom)).dblclick();
+      await editor('select').selectOption(pilihan);
+    },
+    async pilihan(nomor, kolom) {
+      await (await dasar.sel(nomor, kolom)).dblclick();
+      const isi = await bacaPilihan(editor('select'));
+      await page.keyboard.press('Escape');
+      return isi;
+    },
+  };
+}
+
+function createDasar(page: Page) {
+  const judul = (kolom: string): string => judulKolom('register', kolom);
+  const baris = (isi: string): Locator =>
+    page.locator('.tabulator-row', {
+      has: page.locator('.tabulator-cell').getByText(isi, { exact: true }),
+    });
+
+  async function bidangKolom(kolom: string): Promise<string> {
+    const kepala = page.locator('.tabulator-frozen-rows-holder .tabulator-cell');
+    const sel = kepala.filter({ has: page.getByText(judul(kolom), { exact: true }) });
+    const bidang = await sel.getAttribute('tabulator-field');
+    if (bidang === null) throw new Error(`Tidak ada kolom ${judul(kolom)}`);
+    return bidang;
+  }
+
+  async function sel(nomor: string, kolom: string): Promise<Locator> {
+    return baris(nomor).locator(`[tabulator-field=${await bidangKolom(kolom)}]`);
+  }
+
+  return {
+    sel,
+    async alamat(nomor: string, kolom: string): Promise<{ sel: Locator; nama: string }> {
+      const kotak = await sel(nomor, kolom);
+      const kolomKe = Number((await bidangKolom(kolom)).slice(1));
+      const barisKe = await baris(nomor).locator('.row-number').innerText();
+      return { sel: kotak, nama: `${String.fromCodePoint(65 + kolomKe)}${barisKe}` };
+    },
+    async tampak(nomor: string, kolom: string, teks: string | RegExp): Promise<void> {
+      await (await sel(nomor, kolom)).filter({ hasText: teks }).waitFor();
+    },
+  };
+}
+
+const bacaPilihan = (bidang: Locator): Promise<string[]> =>
+  bidang.locator('option[value]:not([value=""])').allInnerTexts();

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// People rearrange their sheet: columns moved, headers renamed, tabs renamed, rows sorted. The work
+// goes on, or it waits and says why; nothing is written into the wrong column.
+
+import { describe, expect, test } from 'vitest';
+import { TAB, type IdTab } from '../../register/tab.ts';
+import { MENIT, siapkanPanggung, WARGA, wib, type Panggung } from './_panggung.ts';
+import { barisIdentitas, identitasId } from './_sel.ts';
+
+const buka = siapkanPanggung(wib('2026-10-19T07.30'));
+
+const gagal = (p: Panggung): string[] =>
+  p.kantor.emulator.scripts
+    .executions()
+    .flatMap((e) => (e.status === 'COMPLETED' ? [] : [`${e.functionName} ${e.error ?? e.status}`]));
+
+/** In, accepted, classified, swept: everything that a day of work touches. */
+function sehari(p: Panggung, urut: number): void {
+  p.kirim();
+  p.tindak(urut, 'Terima aduan');
+  p.tindak(urut, 'Klasifikasikan', { kategori: 'Jalan dan jembatan' });
+  p.sampai(p.kantor.emulator.kernel.now() + 65 * MENIT);
+}
+
+function pastikanSehari(p: Panggung, urut: number): void {
+  const nomor = `000${urut}/ADU/KEC.JNW/X/2026`;
+  const tentang = (kepada: string): string[] =>
+    p.surat(kepada).map((s) => s.subject).filter((s) => s.startsWith(`[${nomor}]`));
+  expect(p.aduan(urut)).toMatchObject({ nomor, kategori: 'Jalan dan jembatan', pelaksana: 'PPID Pelaksana' });
+  expect(p.aduan(urut)['langkah']).toContain('4. Koordinasi');
+  expect(tentang(WARGA)).toEqual([`[${nomor}] Tanda terima aduan`]);
+  expect(tentang(p.surelPeran('ppid-pelaksana')).join()).toContain('Mohon ditindaklanjuti');
+  expect(p.tab('kotakKeluar')).toEqual([]);
+  expect(barisIdentitas(p.kantor)[urut - 1]).toMatchObject({ 'Nomor Register': nomor, Nama: 'Suminah Peraga' });
+}
+
+const TAB_PINDAH: readonly IdTab[] = [
+  ...(['register', 'riwayat', 'kotakKeluar', 'sop', 'petugas'] as const),
+  ...(['kategori', 'hariLibur', 'pengaturan', 'sistem', 'identitas'] as const),
+];
+
+function letak(p: Panggung, id: IdTab): { spreadsheetId: string; sheet: string } {
+  const spreadsheetId = id === 'identitas' ? identitasId(p.kantor) : p.kantor.registerId;
+  return { spreadsheetId, sheet: TAB[id].judul };
+}
+
+/** By its place when the tab was made. */
+function ganti(p: Panggung, id: IdTab, kolom: string, judulBaru: string): void {
+  const column = TAB[id].kolom.findIndex((k) => k.id === kolom) + 1;
+  p.kantor.emulator.typeIn({ ...letak(p, id), row: 1, column, values: [[judulBaru]] }, p.kantor.pemilik);
+}
+
+function judul({ kantor }: Panggung, id: IdTab): string[] {
+  const jendela = { sheetId: TAB[id].sheetId, from: 0, to: 1 };
+  const lembar = kantor.emulator.sheets.view(kantor.registerId, kantor.pemilik, jendela).sheets[0];
+  return (lembar?.rows[0]?.cells ?? []).map(({ text }) => text).slice(0, TAB[id].kolom.length);
+}
+
+const untukAdmin = (p: Panggung): string[] =>
+  [p.kantor.pemilik, p.surelPeran('admin')].flatMap((kepada) => p.surat(kepada).map((s) => s.text));
+
+describe('a column is moved by the owner', () => {
+  test.each(TAB_PINDAH)('in %s: work goes on', (id) => {
+    const p = buka();
+    sehari(p, 1);
+    const { person } = p.kantor.emulator.sheets;
+    const lebar = TAB[id].kolom.length;
+    person.moveColumn({ ...letak(p, id), column: 1, before: lebar + 1 }, p.kantor.pemilik);
+    person.moveColumn({ ...letak(p, id), column: 3, before: 1 }, p.kantor.pemilik);
+    sehari(p, 2);
+    pastikanSehari(p, 1);
+    pastikanSehari(p, 2);
+    expect(gagal(p)).toEqual([]);
+  });
+
+  test('Identitas Pelapor: an address corrected after the move is used', () => {
+    const p = buka();
+    p.kirim();
+    const di = letak(p, 'identitas');
+    p.kantor.emulator.sheets.person.moveColumn({ ...di, column: 7, before: 2 }, p.kantor.pemilik);
+    p.kantor.emulator.typeIn({ ...di, row: 2, column: 2, values: [['benar@surel.example']] }, p.kantor.pemilik);
+    p.tindak(1, 'Minta kelengkapan', { isian: 'Mohon sebutkan nama jalannya.' });
+    expect(p.surat('benar@surel.example').map((s) => s.subject).join()).toContain('Mohon melengkapi');
+  });
+});
+
+describe('a header is renamed by the owner', () => {
+  test.each([
+    ['register', 'tindakan'],
+    ['register', 'nomor'],
+    ['register', 'keadaan'],
+    ['riwayat', 'keterangan'],
+    ['kotakKeluar', 'templat'],
+    ['petugas', 'surel'],
+    ['pengaturan', 'nilai'],
+    ['sop', 'waktu'],
+    ['identitas', 'surel'],
+  ] as const)('%s: “%s” is found, work goes on, and it is put back', (id, kolom) => {
+    const p = buka();
+    sehari(p, 1);
+    ganti(p, id, kolom, 'Ganti nama');
+    sehari(p, 2);
+    pastikanSehari(p, 2);
+    expect(gagal(p)).toEqual([]);
+    if (id === 'identitas') return;
+    expect(judul(p, id)).toEqual(TAB[id].kolom.map((k) => k.judul));
+  });
+
+  test('found by the sweep it is put back, and the admin is told once', () => {
+    const p = buka();
+    ganti(p, 'petugas', 'surel', 'E-mail');
+    p.sampai(p.kantor.emulator.kernel.now() + 95 * MENIT);
+    expect(judul(p, 'petugas')).toContain('Surel');
+    expect(untukAdmin(p).filter((teks) => teks.includes('“Surel”') && teks.includes('“E-mail”'))).toHaveLength(1);
+  });
+
+  test('two at once: nothing is lost, the admin is told, and putting them back catches up', () => {
+    const p = buka();
+    ganti(p, 'register', 'nomor', 'No');
+    ganti(p, 'register', 'langkah', 'Tahap');
+    p.kirim();
+    p.kirim();
+    p.sampai(p.kantor.emulator.kernel.now() + 65 * MENIT);
+    expect(p.surat(WARGA)).toEqual([]);
+    expect(untukAdmin(p).join('\n')).toContain('“Nomor Register”, “Langkah” hilang');
+    ganti(p, 'register', 'nomor', 'Nomor Register');
+    ganti(p, 'register', 'langkah', 'Langkah');
+    p.sampai(p.kantor.emulator.kernel.now() + 35 * MENIT);
+    expect(p.tab('register').map((b) => b['nomor']?.slice(0, 4))).toEqual(['0001', '0002']);
+    expect(p.surat(WARGA)).toHaveLength(2);
+  });
+});
+
+describe('officers, who are no owners', () => {
+  test.each(['nomor', 'keadaan', 'tenggat', 'pesan', 'diterima'])('cannot type into %s', (kolom) => {
+    const p = buka();
+    p.kirim();
+    const sebelum = p.aduan(1);
+    const ketik = (): void => p.ketik('register', 2, kolom, 'x', p.surelPeran('admin-website'));
+    expect(ketik).toThrow(/protected/);
+    expect(p.aduan(1)).toEqual(sebelum);
+  });
+
+  test('cannot move the columns of the register, nor delete its rows, nor sort it', () => {
+    const p = buka();
+    p.kirim();
+    const { person } = p.kantor.emulator.sheets;
+    const saya = p.surelPeran('admin-website');
+    const di = letak(p, 'register');
+    expect(() => person.moveColumn({ ...di, column: 6, before: 1 }, saya)).toThrow(/protected/);
+    expect(() => person.deleteRows({ ...di, at: 2 }, saya)).toThrow(/protected/);
+    expect(() => person.sortRange({ ...di, range: 'A2:V10', column: 1 }, saya)).toThrow(/protected/);
+    expect(() => person.deleteSheet(di, saya)).toThrow(/protected/);
+  });
+});
+
+describe('the owner moves rows', () => {
+  test('sorted upside down, with a row put in between: every act still meets its own aduan', () => {
+    const p = buka();
+    for (let i = 0; i < 3; i += 1) p.kirim({ 'Isi aduan': `Aduan ke ${i + 1} tentang jalan rusak.` });
+    const { person } = p.kantor.emulator.sheets;
+    const di = letak(p, 'register');
+    person.sortRange({ ...di, range: 'A2:V4', column: 1, descending: true }, p.kantor.pemilik);
+    person.insertRows({ ...di, at: 3 }, p.kantor.pemilik);
+    p.tindak(1, 'Terima aduan');
+    p.kirim({ 'Isi aduan': 'Aduan ke 4 tentang jalan rusak.' });
+    p.sampai(p.kantor.emulator.kernel.now() + 65 * MENIT);
+    for (let i = 1; i <= 4; i += 1) expect(p.aduan(i)['isi']).toContain(`Aduan ke ${i}`);
+    expect(p.aduan(1)['langkah']).toContain('3. Mengklasifikasi');
+    expect(p.aduan(2)['langkah']).toContain('2. Menerima');
+    expect(p.surat(WARGA).filter((s) => s.subject.includes('Tanda terima'))).toHaveLength(4);
+    expect(gagal(p)).toEqual([]);
+  });
+});
+
+describe('a wrong number pattern in Pengaturan', () => {
+  test.each(['{urut:4}/ADU', '{tahun}/ADU', '{urut}/{bulam}/{tahun}', '{urut/{tahun}', '', `${'x'.repeat(80)}{urut}{tahun}`])(
+    '%j is refused beside the cell, the last good one goes on; a right one counts at once',
+    (pola) => {
+      const p = buka();
+      p.kirim();
+      const baris = Number(p.tab('pengaturan').find((b) => b['kunci'] === 'pola_nomor')?.baris);
+      p.ketik('pengaturan', baris, 'nilai', pola);
+      const pesan = (): string | undefined => p.tab('pengaturan').find((b) => b['kunci'] === 'pola_nomor')?.['pemeriksaan'];
+      expect(pesan()).toMatch(/^Perlu diperbaiki: .*Nilai sebelumnya tetap dipakai\./);
+      p.kirim();
+      expect(p.aduan(2)['nomor']).toBe('0002/ADU/KEC.JNW/X/2026');
+      p.ketik('pengaturan', baris, 'nilai', 'ADU-{tahun}-{urut:5}');
+      expect(pesan()).toBe('');
+      p.kirim();
+      expect(p.tab('register').at(-1)?.['nomor']).toBe('ADU-2026-00003');
+    },
+  );
+});

@@ -47,15 +47,16 @@ export function halamanMuka(
 ): GoogleAppsScript.HTML.HtmlOutput {
   const properti = bacaProperti();
   const tautan = parseTautan(wajibProperti(properti, KUNCI.rahasia), parameter);
-  if (tautan === undefined) return keHtml(halamanPesan(properti, TIDAK_DIKENAL), 'Aduan');
+  if (tautan === undefined) return keHtml(halamanPesan(instansi(properti), TIDAK_DIKENAL), 'Aduan');
   const isi = isiHalaman(properti, tautan);
   const nama = tautan.tujuan === 'lacak' ? 'lacak' : 'tindak';
   const model = { instansi: instansi(properti), isi, tautan: JSON.stringify(parameterTautan(tautan)) };
   return keHtml(halaman(nama, model), `Aduan ${tautan.nomor}`);
 }
 
-export function halamanPesan(properti: Properti, pesan: string): string {
-  return halaman('pesan', { instansi: instansi(properti), pesan });
+/** Says one thing and reads nothing. */
+export function halamanPesan(nama: string, pesan: string): string {
+  return halaman('pesan', { instansi: nama, pesan });
 }
 
 export function keHtml(html: string, judul: string): GoogleAppsScript.HTML.HtmlOutput {

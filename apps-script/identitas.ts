@@ -36,16 +36,23 @@ export function tulisIdentitas(
  */
 export function susulkanIdentitas(buku: Buku, anggaran: Anggaran, kantor: Kantor): void {
   console.warn('identitas tertunda: Identitas Pelapor diperiksa');
-  const ada = parseIdentitas(
-    bacaRentang(anggaran, kantor.identitasId, permintaanBacaIdentitas()),
-  );
-  if (!ada.ok) throw new Error(ada.galat.pesan);
-  const nomorAda = new Set(ada.nilai.map((i) => i.nomor));
+  const nomorAda = new Set(bacaIdentitas(anggaran, kantor).map((i) => i.nomor));
   const kurang = buku.bacaan.sistem.identitasTertunda
     .map((satu) => satu.split('\t'))
     .filter(([, nomor = '']) => !nomorAda.has(nomor))
     .flatMap(([responsId = '', nomor = '']) => susun(buku, anggaran, kantor, responsId, nomor));
   tulisIdentitas(anggaran, kantor.identitasId, kurang, zonaMenit(buku));
+}
+
+/** Keys of all responses that were ever registered. Exceptional: reads the whole tab. */
+export function kunciTercatat(anggaran: Anggaran, kantor: Kantor): ReadonlySet<string> {
+  return new Set(bacaIdentitas(anggaran, kantor).map((i) => i.kunci));
+}
+
+function bacaIdentitas(anggaran: Anggaran, { identitasId }: Kantor): readonly Identitas[] {
+  const daftar = parseIdentitas(bacaRentang(anggaran, identitasId, permintaanBacaIdentitas()));
+  if (!daftar.ok) throw new Error(daftar.galat.pesan);
+  return daftar.nilai;
 }
 
 /** Nothing when the owner deleted the response meanwhile. */

@@ -27,14 +27,10 @@ export interface Tertunda {
   readonly sisa: number;
 }
 
-/** `semua`: everything sent since the cursor, sorted. `terdaftar`: keys known from elsewhere. */
-export function pilihTertunda(
-  semua: readonly Respons[],
-  kursor: KursorRespons,
-  terdaftar: ReadonlySet<string> = new Set(),
-): Tertunda {
+/** `semua`: everything sent since the cursor, sorted. */
+export function pilihTertunda(semua: readonly Respons[], kursor: KursorRespons): Tertunda {
   const sudah = new Set(kursor.sudah);
-  const baru = semua.filter(({ id }) => !sudah.has(tandaRespons(id)) && !terdaftar.has(id));
+  const baru = semua.filter(({ id }) => !sudah.has(tandaRespons(id)));
   return { baru: baru.slice(0, BATAS_SEKALI), sisa: Math.max(0, baru.length - BATAS_SEKALI) };
 }
 
@@ -65,8 +61,15 @@ export interface HasilIntake {
   readonly tertunda: readonly string[];
 }
 
-/** Registers each, in order; a blank response is counted as seen and gets no number. */
-export function catatRespons(buku: Buku, baru: readonly Respons[]): HasilIntake {
+/**
+ * Registers each, in order. A blank response, and one whose `kunci` is known from before (an answer
+ * that was changed after it was sent), are counted as seen and get no number.
+ */
+export function catatRespons(
+  buku: Buku,
+  baru: readonly Respons[],
+  lama: ReadonlySet<string> = new Set(),
+): HasilIntake {
   const { pengaturan } = buku.bacaan.konfigurasi;
   const pola = parsePola(pengaturan.polaNomor);
   if (!pola.ok) throw new Error(`Pengaturan: pola_nomor ${pola.galat.kode}`);
@@ -75,7 +78,7 @@ export function catatRespons(buku: Buku, baru: readonly Respons[]): HasilIntake 
   const tertunda: string[] = [];
   for (const respons of baru) {
     const formulir = bacaFormulir(buku, respons);
-    if (formulir.kosong) continue;
+    if (formulir.kosong || lama.has(formulir.identitas.kunci)) continue;
     const urut = buku.tx.urutBerikut(tahun);
     const unsur = { urut, bulan, tahun, kodeUnit: pengaturan.kodeUnit };
     const nomor = formatNomor(pola.nilai, unsur);

@@ -19,7 +19,7 @@ export function pastikanBerhak(event?: unknown): void {
 }
 
 /** In menus, sidebars and the editor the script runs as the person before it. */
-export function isOrangSendiri(): boolean {
+function isOrangSendiri(): boolean {
   const aktif = Session.getActiveUser().getEmail();
   return aktif !== '' && aktif === Session.getEffectiveUser().getEmail();
 }

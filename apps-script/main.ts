@@ -11,13 +11,14 @@ import {
   bacaHalaman,
   balasPelapor,
   halamanMuka,
+  halamanPesan,
+  keHtml,
   nilaiTanggapan,
   tindakHalaman,
   type JawabanHalaman,
   type KirimanHalaman,
 } from './halaman.ts';
-import { halamanGalat } from './halaman-galat.ts';
-import { isOrangSendiri, pastikanBerhak } from './izin.ts';
+import { pastikanBerhak } from './izin.ts';
 import { periksa } from './periksa.ts';
 import { pasang, ringkasPasang, type HasilPasang } from './setup.ts';
 import { sunting } from './sunting.ts';
@@ -39,7 +40,7 @@ export function onOpen(): void {
 
 export function setup(): HasilPasang {
   pastikanBerhak();
-  return tangani('Pemasangan', () => {
+  return tanganiMenu('Pemasangan', () => {
     const hasil = pasang(PEMICU);
     beritahu('Pemasangan', ringkasPasang(hasil));
     return hasil;
@@ -68,7 +69,7 @@ export function runSweep(event?: unknown): void {
 }
 
 export function showSidebar(): void {
-  tangani('Panel aduan', () => {
+  tanganiMenu('Panel aduan', () => {
     const bilah = HtmlService.createHtmlOutputFromFile('bilah').setTitle('Kentongan: aduan');
     SpreadsheetApp.getUi().showSidebar(bilah);
   });
@@ -76,7 +77,7 @@ export function showSidebar(): void {
 
 export function checkInstallation(): readonly string[] {
   pastikanBerhak();
-  return tangani('Pemeriksaan', () => {
+  return tanganiMenu('Pemeriksaan', () => {
     const temuan = periksa(PEMICU);
     const teks = temuan.length === 0 ? 'Semua baik.' : temuan.map((t) => `- ${t}`).join('\n');
     beritahu('Pemeriksaan', teks);
@@ -90,7 +91,7 @@ export function doGet(
   try {
     return halamanMuka(event.parameter);
   } catch (sebab) {
-    return halamanGalat(kataGalat('Halaman', sebab));
+    return keHtml(halamanPesan('', kataGalat('Halaman', sebab)), 'Aduan');
   }
 }
 
@@ -124,12 +125,21 @@ export function actOnAduan(kiriman: KirimanHalaman & KirimanBilah): JawabanHalam
 }
 
 /** Failures of runs are noted, told to the admin, and shown in Google's list of executions too. */
-function tangani<T>(bagian: string, kerja: () => T): T {
+function tangani(bagian: string, kerja: () => void): void {
+  try {
+    kerja();
+  } catch (sebab) {
+    laporGalat(bagian, sebab, surel);
+    throw sebab;
+  }
+}
+
+/** From a menu: a refusal is read by the person before the screen, and by nobody else. */
+function tanganiMenu<T>(bagian: string, kerja: () => T): T {
   try {
     return kerja();
   } catch (sebab) {
-    // A person before the screen reads why; of a trigger's run nobody would.
-    if (!(sebab instanceof Ditolak && isOrangSendiri())) laporGalat(bagian, sebab, surel);
+    if (!(sebab instanceof Ditolak)) laporGalat(bagian, sebab, surel);
     throw sebab;
   }
 }
@@ -151,8 +161,13 @@ function kataGalat(bagian: string, sebab: unknown): string {
   return 'Mohon maaf, sistem sedang terganggu. Mohon coba lagi beberapa menit lagi.';
 }
 
-/** In the editor nobody sees a dialog: then the log must do. */
+/** In the editor there is nobody to show a dialog to: then a line above the sheet and the log do. */
 function beritahu(judul: string, teks: string): void {
   console.log(`${judul}: ${teks}`);
-  SpreadsheetApp.getActiveSpreadsheet()?.toast(teks.slice(0, 500), `Kentongan: ${judul}`, 30);
+  try {
+    const halaman = keHtml(halamanPesan('', teks), judul);
+    SpreadsheetApp.getUi().showModalDialog(halaman, `Kentongan: ${judul}`);
+  } catch {
+    SpreadsheetApp.getActiveSpreadsheet()?.toast(teks.slice(0, 500), `Kentongan: ${judul}`, 30);
+  }
 }

@@ -32,6 +32,9 @@ export function periksa(nama: NamaPemicu): readonly string[] {
   const { registerId, identitasId, formulirId } = kantor;
   return [
     ...periksaPemicu(nama, { formulirId, registerId, identitasId, sapuMenit: pengaturan.selangSapu }),
+    ...(properti[KUNCI.sapuMenit] === String(pengaturan.selangSapu)
+      ? []
+      : ['Selang sapuan pada Pengaturan belum diterapkan; pilih Pasang/Perbarui.']),
     ...periksaFormulir(formulirId),
     ...(kantor.alamatWeb === ''
       ? ['Aplikasi web belum diterapkan (Deploy), sehingga surel belum memuat tautan pelacakan.']

@@ -17,9 +17,9 @@ import { createAlamatPelapor, type LetakAlamat } from './alamat-pelapor.ts';
 import { createAnggaran, type Anggaran } from './anggaran.ts';
 import { bacaRegister } from './baca-register.ts';
 import { createBuku, type Buku } from './buku.ts';
-import { bacaRespons } from './formulir.ts';
+import { bacaRespons, bukaFormulir } from './formulir.ts';
 import { pesanGalat } from './galat.ts';
-import { sidikTertunda, susulkanIdentitas, tulisIdentitas } from './identitas.ts';
+import { kunciTercatat, sidikTertunda, susulkanIdentitas, tulisIdentitas } from './identitas.ts';
 import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
 import { kantorDari } from './kantor.ts';
 import { kirimSurat } from './kirim.ts';
@@ -29,6 +29,13 @@ import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti, hapusProperti, simpanBanyak } from './properti.ts';
 import type { HasilSapuSurat } from './sapu-surat.ts';
 import { barisSurat, type Kantor } from './surat.ts';
+
+/** For the few kinds of work that must look further than the one read. */
+export interface AlatKerja {
+  readonly properti: Properti;
+  readonly kantor: Kantor;
+  readonly anggaran: Anggaran;
+}
 
 export interface Tugas {
   /** Milliseconds this run may take altogether, waiting and letters included. */
@@ -41,7 +48,7 @@ export interface Tugas {
   /** Also the outbox. */
   readonly kotakKeluar?: boolean;
   /** Decides. A sweep gives back what became of the letters. */
-  readonly kerja: (buku: Buku, properti: Properti, kantor: Kantor) => HasilSapuSurat | void;
+  readonly kerja: (buku: Buku, alat: AlatKerja) => HasilSapuSurat | void;
 }
 
 /** `sibuk`: another run holds the lock, nothing was done; it or the sweep takes the work along. */
@@ -67,8 +74,8 @@ function kerjakan(tugas: Tugas, anggaran: Anggaran): void {
   const buku = buka(tugas, properti, kantor, anggaran);
   const { bacaan, tx } = buku;
   const susulan = susulkan(buku, properti, kantor, anggaran);
-  const masuk = tugas.intake === true ? terima(buku, anggaran, kantor.formulirId) : undefined;
-  const surat = tugas.kerja(buku, properti, kantor) ?? undefined;
+  const masuk = tugas.intake === true ? terima(buku, anggaran, kantor) : undefined;
+  const surat = tugas.kerja(buku, { properti, kantor, anggaran }) ?? undefined;
   buku.tutup();
   const tertunda = [...susulan.masih, ...(masuk?.tertunda ?? [])];
   // Clearing the list is no reason to write; it goes with whatever else is written.
@@ -134,12 +141,16 @@ function susulkan(
   return { ada: true, masih: [] };
 }
 
-function terima(buku: Buku, anggaran: Anggaran, formulirId: string): HasilIntake | undefined {
+function terima(buku: Buku, anggaran: Anggaran, kantor: Kantor): HasilIntake | undefined {
   const kursor = buku.bacaan.sistem.respons;
-  const semua = bacaRespons(anggaran, formulirId, kursor.sampai);
+  const semua = bacaRespons(anggaran, kantor.formulirId, kursor.sampai);
   const { baru } = pilihTertunda(semua, kursor);
   if (baru.length === 0) return undefined;
-  const hasil = catatRespons(buku, baru);
+  // Setup forbids changing an answer. Where somebody has allowed it, an old one may come again.
+  const lama = bukaFormulir(kantor.formulirId).canEditResponse()
+    ? kunciTercatat(anggaran, kantor)
+    : new Set<string>();
+  const hasil = catatRespons(buku, baru, lama);
   buku.tx.sistem({ respons: majuKursor(semua, kursor, baru) });
   return hasil;
 }

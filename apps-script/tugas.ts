@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kinds of run: what each reads, how long it may take, and which decisions it makes.
 
+import { butirFormulir } from '../register/formulir.ts';
 import { rentangDariBaris, type RentangBaris } from '../register/petunjuk.ts';
-import { TAB } from '../register/tab.ts';
+import { TAB, type IdTab } from '../register/tab.ts';
 import { tindakBaris } from './act.ts';
 import type { Buku } from './buku.ts';
+import { samakanPilihan } from './butir-formulir.ts';
+import { bukaFormulir } from './formulir.ts';
 import { daftarGalat } from './galat-lapor.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { simpanYangBeda } from './properti.ts';
+import { pulihkanRusak } from './pulih.ts';
 import { jalankan, type HasilRun } from './run.ts';
 import { sapuSurat } from './sapu-surat.ts';
 import { sapuAduan, sapuDasbor, sapuPeriksa } from './sweep.ts';
@@ -19,14 +23,18 @@ const BATAS_KEJADIAN_MS = 100_000;
 const BATAS_SAPU_MS = 270_000;
 
 export function tugasMasuk(): HasilRun {
-  return jalankan({ batasMs: BATAS_KEJADIAN_MS, intake: true, kerja: ingatAturan });
+  return jalankan({
+    batasMs: BATAS_KEJADIAN_MS,
+    intake: true,
+    kerja: (buku, { properti }) => ingatAturan(buku, properti),
+  });
 }
 
 export function tugasTindak(baris: RentangBaris, oleh: string): HasilRun {
   return jalankan({
     batasMs: BATAS_KEJADIAN_MS,
     baris: () => [baris],
-    kerja(buku, properti) {
+    kerja(buku, { properti }) {
       const [dari, sampai] = baris;
       const kena = buku.bacaan.baris.filter((b) => b.baris >= dari && b.baris <= sampai);
       tindakBaris(buku, kena, oleh);
@@ -36,13 +44,15 @@ export function tugasTindak(baris: RentangBaris, oleh: string): HasilRun {
 }
 
 /** After an edit of a tab that the office edits: it is checked, and open rows follow at once. */
-export function tugasAturan(): HasilRun {
+export function tugasAturan(tab: IdTab): HasilRun {
   return jalankan({
     batasMs: BATAS_KEJADIAN_MS,
     terbuka: true,
-    kerja(buku, properti) {
+    kerja(buku, { properti, kantor }) {
       buku.tx.segarkan();
       ingatAturan(buku, properti);
+      if (tab !== 'kategori') return;
+      samakanPilihan(bukaFormulir(kantor.formulirId), butirFormulir(buku.konteks.kategori));
     },
   });
 }
@@ -54,7 +64,8 @@ export function tugasSapu(): HasilRun {
     terbuka: true,
     kotakKeluar: true,
     baris: (properti) => rentangDariBaris(barisBertanda(bacaTanda(properti))),
-    kerja(buku, properti) {
+    kerja(buku, { properti, kantor, anggaran }) {
+      pulihkanRusak(buku, anggaran, kantor);
       const hasil = sapuSurat(buku, bacaTanda(properti));
       sapuAduan(buku);
       sapuPeriksa(buku);

@@ -68,7 +68,7 @@ export interface Accounts {
 }
 
 /**
- * Google's quota page, consumer | Workspace; facts workspace.md A. `gmailSend` is from memory of
+ * Google's quota page, consumer | Workspace; emulator/BATAS.md. `gmailSend` is from memory of
  * Gmail's sending limits (500 | 2,000 messages a day): BATAS, ASSUMED.
  */
 const QUOTAS: Readonly<Record<AccountKind, Quotas>> = {

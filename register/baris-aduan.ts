@@ -17,7 +17,7 @@ import { type Kepala, selDi } from './kepala.ts';
 import { parseObjek } from './objek.ts';
 import { BATAS_SEL, bacaTeks, selMesin, selTeks } from './sel.ts';
 import type { BarisMentah, Sel } from './sheets-bentuk.ts';
-import { sidik } from './sidik.ts';
+import { sidikPendek } from './sidik.ts';
 import { type IdKolom, TAB } from './tab.ts';
 
 export interface BarisRegister {
@@ -111,7 +111,7 @@ export const labelTindakan = (konteks: Konteks, aduan: Aduan): readonly string[]
   tindakanBoleh(konteks.sop, aduan).map((t) => t.label);
 
 export const sidikTindakan = (konteks: Konteks, aduan: Aduan): string =>
-  sidik(labelTindakan(konteks, aduan).join('\n')).slice(0, 8);
+  sidikPendek(labelTindakan(konteks, aduan).join('\n'));
 
 /** Whether an open row shows something that the SOP, the calendar or the clock has overtaken. */
 export function isUsang(konteks: Konteks, baris: BarisRegister, at: Instan): boolean {

@@ -12,7 +12,7 @@ import { type HariLibur, parseHariLibur, tahunLengkap } from './hari-libur.ts';
 import { parseKategori } from './kategori.ts';
 import { type Pengaturan, parsePengaturan } from './pengaturan.ts';
 import { type Petugas, parsePetugas } from './petugas.ts';
-import { sidik } from './sidik.ts';
+import { sidikPendek } from './sidik.ts';
 import { BATAS_NILAI, type KonfigurasiBaik, type Sistem } from './sistem.ts';
 import { barisKeSop, periksaSopTab } from './sop-baca.ts';
 import { type IdTab, type IdTabAtur, TAB } from './tab.ts';
@@ -83,7 +83,7 @@ export function parseKonfigurasi(bahan: BahanKonfigurasi): Hasil<Konfigurasi, Ko
   return berhasil({
     konteks: {
       sop,
-      sopVersi: sidik(JSON.stringify(sop)).slice(0, 8),
+      sopVersi: sidikPendek(JSON.stringify(sop)),
       kalender,
       kategori: kategori ?? ['Lainnya'],
     },

@@ -13,5 +13,5 @@ export function asTyped(text: string): string {
     .replaceAll("'", '\u2019');
 }
 
-/** facts workspace.md D: insertText strips U+0000-08, U+000C-1F and the private use area. */
+/** emulator/BATAS.md: insertText strips U+0000-08, U+000C-1F and the private use area. */
 const UNKEPT = new RegExp('[\\u0000-\\u0008\\u000C\\u000E-\\u001F\\uE000-\\uF8FF]', 'g');

@@ -7,7 +7,7 @@ import { requireFile, type Call } from './ground.ts';
 import { textOf, type DriveParams, type MediaAnswer } from './params.ts';
 import { FOLDER, isWorkspaceFile } from './resource.ts';
 
-/** facts workspace.md A: files.export content is limited to 10 MB. */
+/** emulator/BATAS.md: files.export content is limited to 10 MB. */
 export const EXPORT_LIMIT = 10 * 1024 * 1024;
 
 /** A promise where the host needs time (PDF), else the bytes. */

@@ -55,7 +55,7 @@ function nextDay(clock: ClockPhase, createdAt: number, after: number): number {
   }
 }
 
-/** The fields of a time-driven event: in UTC, whatever the script's zone (facts workspace.md B). */
+/** The fields of a time-driven event: in UTC, whatever the script's zone (emulator/BATAS.md). */
 export function clockFields(at: number): Record<string, number | string> {
   const date = new Date(at);
   const day = date.getUTCDay();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person does by hand and what an onEdit event would say of it (facts workspace.md B).
+// What a person does by hand and what an onEdit event would say of it (emulator/BATAS.md).
 
 import type { Cell, Scalar, Sheet } from './model.ts';
 import { cellAt } from './grid.ts';

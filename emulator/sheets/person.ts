@@ -40,7 +40,7 @@ export interface Rename extends OnSheet {
   readonly title: string;
 }
 
-/** `changeType` of an onChange event (facts workspace.md B). */
+/** `changeType` of an onChange event (emulator/BATAS.md). */
 export interface Change {
   readonly spreadsheetId: string;
   readonly changeType:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may edit what: protected ranges and sheets, by the acting account. The owner of the file may
 // always; `warningOnly` stops nobody here, as the API and scripts are never asked.
-// Source: sheets.v4 discovery, ProtectedRange; error text: facts workspace.md C.
+// Source: sheets.v4 discovery, ProtectedRange; error text: emulator/BATAS.md.
 
 import { badRequest } from '../api-error.ts';
 import type { GridRange, ProtectedRange, Rect, Sheet, Spreadsheet, Writer } from './model.ts';

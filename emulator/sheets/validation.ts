@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a value satisfies a cell's data validation, and what its dropdown offers. The API does
-// not ask it; people's edits do (facts workspace.md C).
+// not ask it; people's edits do (emulator/BATAS.md).
 
 import { notEmulated } from '../api-error.ts';
 import { parseA1 } from './a1.ts';

@@ -16,8 +16,13 @@ export const SENIN_PAGI = Date.UTC(2026, 9, 19, 1, 0);
 export const MENIT = 60_000;
 export const JAM = 60 * MENIT;
 
-let bundel: Promise<Bundel> | undefined;
-const sop = muatSop('kecamatan-jenawi');
+const bundel = new Map<string, Promise<Bundel>>();
+
+function bundelSop(id: string): Promise<Bundel> {
+  const ada = bundel.get(id) ?? buildBundle({ sop: muatSop(id) });
+  bundel.set(id, ada);
+  return ada;
+}
 
 export interface Kantor {
   readonly emulator: Emulator;
@@ -35,9 +40,18 @@ export interface Kantor {
   maju(ms: number): void;
 }
 
-export async function createKantor(opsi: { setup?: boolean; deploy?: boolean } = {}): Promise<Kantor> {
-  bundel ??= buildBundle({ sop });
-  const { files } = await bundel;
+export interface OpsiKantor {
+  /** Run setup; true by default. */
+  readonly setup?: boolean;
+  /** Deploy the web app; true by default. */
+  readonly deploy?: boolean;
+  readonly sop?: string;
+  /** A standalone script, bound to no spreadsheet. */
+  readonly lepas?: boolean;
+}
+
+export async function createKantor(opsi: OpsiKantor = {}): Promise<Kantor> {
+  const { files } = await bundelSop(opsi.sop ?? 'kecamatan-jenawi');
   const emulator = createEmulator({ start: SENIN_PAGI, seed: 7 });
   for (const email of [PEMILIK, PETUGAS]) {
     emulator.accounts.add({ email, kind: 'consumer', timeZone: 'Asia/Jakarta', locale: 'in_ID' });
@@ -47,12 +61,13 @@ export async function createKantor(opsi: { setup?: boolean; deploy?: boolean } =
   const dibuat = emulator.sheets.call('spreadsheets.create', { body }, who);
   const registerId = (dibuat as { spreadsheetId: string }).spreadsheetId;
   const { scripts } = emulator;
-  const scriptId = scripts.createProject({ owner: PEMILIK, name: 'K', parentId: registerId, files });
+  const induk = opsi.lepas === true ? {} : { parentId: registerId };
+  const scriptId = scripts.createProject({ owner: PEMILIK, name: 'Kentongan', ...induk, files });
   if (opsi.deploy !== false) scripts.deploy(scriptId);
   bagikan(emulator, registerId);
   const kantor = rangkai(emulator, registerId, scriptId);
   if (opsi.setup !== false) {
-    const hasil = kantor.setup();
+    const hasil = opsi.lepas === true ? kantor.jalankan('setup') : kantor.setup();
     if (hasil.status !== 'COMPLETED') throw new Error(`setup: ${hasil.error ?? ''} ${hasil.stack ?? ''}`);
   }
   return kantor;

@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { createWorld, evaluate, OTHER, OWNER, runSource } from './_gas-world.ts';
 
-it('a new form has its name in Drive and no title (facts workspace.md E)', () => {
+it('a new form has its name in Drive and no title (emulator/BATAS.md)', () => {
   const code = `const form = FormApp.create('Aduan');
     const opened = FormApp.openById(form.getId());
     return [form.getTitle(), opened.setTitle('Judul').getTitle(), DriveApp.getFileById(form.getId()).getName(),

@@ -24,7 +24,7 @@ describe('the guard of the tests', () => {
     expect(said).toContain('tried to reach sheets.googleapis.com');
   });
 
-  // googleapis-common 8 leaves the address of media uploads as it is (facts workspace.md F).
+  // googleapis-common 8 leaves the address of media uploads as it is (emulator/BATAS.md).
   it('catches the upload that a rootUrl of the service does not redirect', async () => {
     const emulator = createOffice();
     const { url, close } = await emulator.listen(0);

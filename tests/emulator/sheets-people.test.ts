@@ -159,7 +159,7 @@ describe('data validation', () => {
     desk.batch([{ setDataValidation: { range, rule } }]);
     const expected = isTaken ? 'no error' : `400 ${refused}`;
     expect(refusal(() => type(desk, 1, 1, [typed]))).toBe(expected);
-    // The API is not asked (facts workspace.md C).
+    // The API is not asked (emulator/BATAS.md).
     expect(refusal(() => desk.update('A1', [['apa saja']], 'RAW', STAFF))).toBe('no error');
   });
 

@@ -6,7 +6,7 @@ import { createDesk } from './_sheets-desk.ts';
 const UNFORMATTED = { valueRenderOption: 'UNFORMATTED_VALUE' };
 const FORMULA = { valueRenderOption: 'FORMULA' };
 
-/** [typed, stored, shown]; a formula is stored with its `=`. Sources: facts workspace.md C. */
+/** [typed, stored, shown]; a formula is stored with its `=`. Sources: emulator/BATAS.md. */
 type Row = readonly [typed: string, stored: unknown, shown: string];
 
 const BOTH: readonly Row[] = [

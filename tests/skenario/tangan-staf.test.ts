@@ -108,10 +108,12 @@ describe('a header is renamed by the owner', () => {
 
   test('found by the sweep it is put back, and the admin is told once', () => {
     const p = buka();
-    ganti(p, 'petugas', 'surel', 'E-mail');
+    ganti(p, 'register', 'lokasi', 'Tempat');
     p.sampai(p.kantor.emulator.kernel.now() + 95 * MENIT);
-    expect(judul(p, 'petugas')).toContain('Surel');
-    expect(untukAdmin(p).filter((teks) => teks.includes('“Surel”') && teks.includes('“E-mail”'))).toHaveLength(1);
+    expect(judul(p, 'register')).toContain('Lokasi Kejadian');
+    const teks = untukAdmin(p).filter((satu) => satu.includes('“Lokasi Kejadian”'));
+    expect(teks).toHaveLength(1);
+    expect(teks[0]).toContain('“Tempat”');
   });
 
   test('two at once: nothing is lost, the admin is told, and putting them back catches up', () => {

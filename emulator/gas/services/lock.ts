@@ -12,7 +12,7 @@ export interface LockService {
   releaseAll(run: Run): void;
 }
 
-/** Google's text, from Lock.waitLock (facts workspace.md B). */
+/** Google's text, from Lock.waitLock (emulator/BATAS.md). */
 const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
 
 export function createLockService(

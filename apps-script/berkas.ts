@@ -64,7 +64,9 @@ export function pastikanLahir(anggaran: Anggaran, diminta: BerkasLahir): BerkasT
     const ada =
       cariBerkas(anggaran, saringKunci(kunci)) ??
       cariBerkas(anggaran, `mimeType = '${mimeType}' and name = '${namaLahir}'`);
-    return ada === undefined ? { id: diminta.buat(namaLahir), baru: true } : { id: ada, baru: false };
+    return ada === undefined
+      ? { id: diminta.buat(namaLahir), baru: true }
+      : { id: ada, baru: false };
   });
   const tanda = { name: nama, appProperties: kunciBerkas(kunci) };
   cobaUlang('Drive', anggaran, BOLEH_BACA, () =>

@@ -88,7 +88,9 @@ export function samakanPilihan(form: Form, butir: readonly Butir[]): number {
   let diubah = 0;
   for (const item of form.getItems(FormApp.ItemType.LIST)) {
     const daftar = item.asListItem();
-    const pilihan = butir.find((b) => b.jenis === 'daftar' && b.judul === daftar.getTitle())?.pilihan;
+    const pilihan = butir.find(
+      (b) => b.jenis === 'daftar' && b.judul === daftar.getTitle(),
+    )?.pilihan;
     if (pilihan === undefined || pilihan.length === 0) continue;
     const kini = daftar.getChoices().map((c) => c.getValue());
     if (kini.join('\n') === pilihan.join('\n')) continue;

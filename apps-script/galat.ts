@@ -37,7 +37,8 @@ export function jenisGalat(sebab: unknown): JenisGalat {
     return 'sibuk';
   }
   if (kode !== undefined) return kode >= 500 ? 'tak_pasti' : 'lain';
-  const ragu = /server error occurred|internal error|backend error|timed? ?out|try again|empty response/i;
+  const ragu =
+    /server error occurred|internal error|backend error|timed? ?out|try again|empty response/i;
   return ragu.test(pesan) ? 'tak_pasti' : 'lain';
 }
 

@@ -133,7 +133,10 @@ function linimasa(konteks: Konteks, aduan: Aduan): ModelLacak['linimasa'] {
   if (aduan.selesai !== undefined) {
     titik.push({ pada: aduan.selesai, kejadian: statusAduan(konteks.sop, aduan) });
   } else if (aduan.kunjungan > 1) {
-    titik.push({ pada: aduan.sejak, kejadian: `Masuk langkah: ${langkahAduan(konteks.sop, aduan)}` });
+    titik.push({
+      pada: aduan.sejak,
+      kejadian: `Masuk langkah: ${langkahAduan(konteks.sop, aduan)}`,
+    });
   }
   return titik
     .sort((a, b) => a.pada - b.pada)

@@ -40,7 +40,8 @@ const BATAS_BACA_MS = 25_000;
 const BATAS_TULIS_MS = 60_000;
 const TIDAK_DIKENAL =
   'Mohon maaf, tautan ini tidak dikenal. Mohon periksa kembali tautan pada surel yang Bapak/Ibu terima.';
-const SIBUK = 'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi; belum ada yang tersimpan.';
+const SIBUK =
+  'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi; belum ada yang tersimpan.';
 
 export function halamanMuka(
   parameter: Readonly<Record<string, string | undefined>>,
@@ -50,7 +51,11 @@ export function halamanMuka(
   if (tautan === undefined) return keHtml(halamanPesan(instansi(properti), TIDAK_DIKENAL), 'Aduan');
   const isi = isiHalaman(properti, tautan);
   const nama = tautan.tujuan === 'lacak' ? 'lacak' : 'tindak';
-  const model = { instansi: instansi(properti), isi, tautan: JSON.stringify(parameterTautan(tautan)) };
+  const model = {
+    instansi: instansi(properti),
+    isi,
+    tautan: JSON.stringify(parameterTautan(tautan)),
+  };
   return keHtml(halaman(nama, model), `Aduan ${tautan.nomor}`);
 }
 
@@ -84,7 +89,8 @@ export function balasPelapor(kiriman: KirimanHalaman): JawabanHalaman {
 
 export function nilaiTanggapan(kiriman: KirimanHalaman): JawabanHalaman {
   const { penilaian } = kiriman;
-  if (penilaian !== 'puas' && penilaian !== 'belum') throw new Ditolak('Mohon pilih puas atau belum.');
+  if (penilaian !== 'puas' && penilaian !== 'belum')
+    throw new Ditolak('Mohon pilih puas atau belum.');
   const isian = String(kiriman.isian ?? '');
   const terima = 'Terima kasih, penilaian Bapak/Ibu telah kami catat.';
   return kerjakan(kiriman, 'lacak', terima, { jenis: 'nilai', penilaian, isian });

@@ -60,11 +60,7 @@ function alamatSurat(surat: Surat, pengiriman: Pengiriman): Alamat {
  * The mark `akan` goes first: a run killed between sending and marking leaves it, and the letter
  * is then sent once more saying so. A citizen's answer may come twice, but is never lost.
  */
-function kirimSatu(
-  surat: Surat,
-  alamat: Alamat,
-  pengiriman: Pengiriman,
-): JenisGalat | undefined {
+function kirimSatu(surat: Surat, alamat: Alamat, pengiriman: Pengiriman): JenisGalat | undefined {
   const { konfigurasi, kantor, render } = pengiriman;
   const ulang = pengiriman.mungkinSudah.has(surat.id) ? { ulang: 'ya' } : {};
   const model = { ...modelSurat(surat, alamat, konfigurasi, kantor), ...ulang };

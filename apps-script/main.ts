@@ -85,9 +85,7 @@ export function checkInstallation(): readonly string[] {
   });
 }
 
-export function doGet(
-  event: GoogleAppsScript.Events.DoGet,
-): GoogleAppsScript.HTML.HtmlOutput {
+export function doGet(event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.HTML.HtmlOutput {
   try {
     return halamanMuka(event.parameter);
   } catch (sebab) {

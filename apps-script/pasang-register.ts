@@ -42,11 +42,7 @@ export function sediakanIdentitas(anggaran: Anggaran, id: string, pemilik: strin
 }
 
 /** After an unclear answer it looks again and asks for what is still missing. */
-function sediakan(
-  anggaran: Anggaran,
-  id: string,
-  susun: (ada: BerkasAda) => Permintaan[],
-): number {
+function sediakan(anggaran: Anggaran, id: string, susun: (ada: BerkasAda) => Permintaan[]): number {
   return cobaUlang('Penyediaan', anggaran, BOLEH_BACA, () => {
     const requests = susun(bacaMetadata(anggaran, id, FIELDS_PENYEDIAAN) as BerkasAda);
     if (requests.length > 0) tulisSekaligus(anggaran, id, requests);

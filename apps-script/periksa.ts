@@ -31,7 +31,12 @@ export function periksa(nama: NamaPemicu): readonly string[] {
   const { pengaturan } = bacaan.konfigurasi;
   const { registerId, identitasId, formulirId } = kantor;
   return [
-    ...periksaPemicu(nama, { formulirId, registerId, identitasId, sapuMenit: pengaturan.selangSapu }),
+    ...periksaPemicu(nama, {
+      formulirId,
+      registerId,
+      identitasId,
+      sapuMenit: pengaturan.selangSapu,
+    }),
     ...(properti[KUNCI.sapuMenit] === String(pengaturan.selangSapu)
       ? []
       : ['Selang sapuan pada Pengaturan belum diterapkan; pilih Pasang/Perbarui.']),
@@ -66,7 +71,9 @@ function periksaRegister({ konfigurasi, kelainan }: Bacaan, at: number): string[
 }
 
 function periksaPetugas({ konteks, petugas }: Konfigurasi): string[] {
-  const peran = konteks.sop.pelaksana.filter(({ jenis }) => jenis !== 'pelapor' && jenis !== 'luar');
+  const peran = konteks.sop.pelaksana.filter(
+    ({ jenis }) => jenis !== 'pelapor' && jenis !== 'luar',
+  );
   const terisi = new Set(petugas.filter((p) => p.aktif && p.surel !== '').map((p) => p.peran));
   return peran
     .filter(({ id }) => !terisi.has(id))

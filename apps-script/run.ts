@@ -87,7 +87,12 @@ function kerjakan(tugas: Tugas, anggaran: Anggaran): void {
   }
   const identitas = masuk?.identitas ?? [];
   if (identitas.length > 0) {
-    tulisIdentitas(anggaran, kantor.identitasId, identitas, bacaan.konfigurasi.pengaturan.zonaMenit);
+    tulisIdentitas(
+      anggaran,
+      kantor.identitasId,
+      identitas,
+      bacaan.konfigurasi.pengaturan.zonaMenit,
+    );
     simpanBanyak({ [KUNCI.identitasBeres]: sidikTertunda(masuk?.tertunda ?? []) });
   }
   if (surat !== undefined) hapusProperti(surat.usai);
@@ -114,12 +119,7 @@ interface Susulan {
 }
 
 /** A fault of Identitas Pelapor must not stop the register: it is told, and tried again. */
-function susulkan(
-  buku: Buku,
-  properti: Properti,
-  kantor: Kantor,
-  anggaran: Anggaran,
-): Susulan {
+function susulkan(buku: Buku, properti: Properti, kantor: Kantor, anggaran: Anggaran): Susulan {
   const { identitasTertunda } = buku.bacaan.sistem;
   if (identitasTertunda.length === 0) return { ada: false, masih: [] };
   if (properti[KUNCI.identitasBeres] === sidikTertunda(identitasTertunda)) {

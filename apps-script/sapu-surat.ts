@@ -78,16 +78,13 @@ function tutupSurat(buku: Buku, satu: BarisSurat, hasil: string, pada: number): 
   buku.tx.hapusSurat(satu.baris);
   const baris = barisSurat(satu.surat);
   if (buku.aduanDi(baris)?.nomor !== satu.surat.nomor) return;
-  buku.tambah(
-    baris,
-    (aduan): Peristiwa => ({
-      jenis: 'surat',
-      nomor: aduan.nomor,
-      ke: aduan.peristiwa + 1,
-      pada,
-      oleh: 'sistem',
-      surat: satu.surat.id,
-      hasil,
-    }),
-  );
+  buku.tambah(baris, (aduan): Peristiwa => ({
+    jenis: 'surat',
+    nomor: aduan.nomor,
+    ke: aduan.peristiwa + 1,
+    pada,
+    oleh: 'sistem',
+    surat: satu.surat.id,
+    hasil,
+  }));
 }

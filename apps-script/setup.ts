@@ -32,7 +32,9 @@ const KUNCI_MS = 30_000;
 export function pasang(nama: NamaPemicu): HasilPasang {
   const kunci = LockService.getScriptLock();
   if (!kunci.tryLock(KUNCI_MS)) {
-    throw new Ditolak('Sistem sedang bekerja. Mohon tunggu sebentar, lalu pilih Pasang/Perbarui lagi.');
+    throw new Ditolak(
+      'Sistem sedang bekerja. Mohon tunggu sebentar, lalu pilih Pasang/Perbarui lagi.',
+    );
   }
   try {
     return pasangSemua(nama, createAnggaran(BATAS_MS), pastikanPemilik());
@@ -121,7 +123,11 @@ function pasangSemua(nama: NamaPemicu, anggaran: Anggaran, pemilik: string): Has
 /** Kentongan/<instansi>/{Rekap, Arsip, Templat}; Identitas stands apart, so that sharing the first does not share it. */
 function pasangFolder(anggaran: Anggaran) {
   const nama = sop.instansi.nama;
-  const buat = (kunci: Parameters<typeof pastikanBerkas>[1]['kunci'], judul: string, induk?: string) =>
+  const buat = (
+    kunci: Parameters<typeof pastikanBerkas>[1]['kunci'],
+    judul: string,
+    induk?: string,
+  ) =>
     pastikanBerkas(anggaran, {
       kunci,
       nama: judul,
@@ -145,7 +151,8 @@ function pasangFolder(anggaran: Anggaran) {
 
 /** The spreadsheet that the script is bound to; a standalone script makes its own. */
 function pasangLembarRegister(anggaran: Anggaran, folder: string): { id: string; baru: boolean } {
-  const wadah = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  const wadah =
+    SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (wadah === null) {
     return pastikanLahir(anggaran, {
       kunci: KUNCI.registerId,

@@ -48,12 +48,7 @@ export function tautanLacak(kantor: Kantor, nomor: string, baris: number): strin
   return formatTautan(kantor.alamatWeb, { tujuan: 'lacak', nomor, baris, peran: '', token });
 }
 
-export function tautanTindak(
-  kantor: Kantor,
-  nomor: string,
-  baris: number,
-  peran: string,
-): string {
+export function tautanTindak(kantor: Kantor, nomor: string, baris: number, peran: string): string {
   if (kantor.alamatWeb === '') return '';
   const token = createToken(kantor.rahasia, 'tindak', nomor, peran);
   return formatTautan(kantor.alamatWeb, { tujuan: 'tindak', nomor, baris, peran, token });

@@ -63,8 +63,8 @@ export interface KernelOptions {
 export function createKernel(options: KernelOptions): Kernel {
   const states = new Map<string, unknown>();
   const handlers = new Map<string, OpHandler<never>>();
-  const observers = new Set<CallObserver>();
-  const listeners = new Set<(op: Op) => void>();
+  const observers = createListeners<ServiceCall>();
+  const listeners = createListeners<Op>();
   const own = { now: options.start };
   let randomIds = createRandom(options.seed ?? 1);
   const randomFaults = createRandom((options.seed ?? 1) ^ 0x5bd1e995);
@@ -80,7 +80,7 @@ export function createKernel(options: KernelOptions): Kernel {
 
   function record(op: Op): void {
     journal?.(op);
-    for (const listener of listeners) listener(op);
+    listeners.tell(op);
   }
 
   return {
@@ -93,7 +93,7 @@ export function createKernel(options: KernelOptions): Kernel {
     define<S>(service: string, init: () => S, ops: Record<string, OpHandler<S>>) {
       states.set(service, init());
       for (const [method, handler] of Object.entries(ops)) {
-        handlers.set(`${service}.${method}`, handler as OpHandler<never>);
+        handlers.set(`${service}.${method}`, handler);
       }
       return () => states.get(service) as S;
     },
@@ -117,16 +117,27 @@ export function createKernel(options: KernelOptions): Kernel {
       return id;
     },
     random: randomFaults,
-    announce(call) {
-      for (const observer of observers) observer(call);
+    announce: observers.tell,
+    observe: observers.add,
+    onCommit: listeners.add,
+  };
+}
+
+interface Listeners<T> {
+  tell(event: T): void;
+  /** Answers how to stop listening. */
+  add(listener: (event: T) => void): () => void;
+}
+
+function createListeners<T>(): Listeners<T> {
+  const all = new Set<(event: T) => void>();
+  return {
+    tell(event) {
+      for (const listener of all) listener(event);
     },
-    observe(observer) {
-      observers.add(observer);
-      return () => observers.delete(observer);
-    },
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    add(listener) {
+      all.add(listener);
+      return () => all.delete(listener);
     },
   };
 }

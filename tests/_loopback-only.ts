@@ -12,7 +12,7 @@ net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unkno
     throw new Error(`A test tried to reach ${host}: tests talk to loopback only`);
   }
   return Reflect.apply(connect, this, args) as net.Socket;
-} as typeof connect;
+};
 
 /** Undefined for a local socket path, which is no network. */
 function hostOf(args: readonly unknown[]): string | undefined {

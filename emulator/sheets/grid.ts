@@ -195,7 +195,7 @@ function forget(tx: Transaction, sheet: Sheet): void {
   tx.undo.push(() => caches.delete(sheet));
 }
 
-type LineList = (unknown | null)[];
+type LineList = unknown[];
 
 function forEachLineList(
   sheet: Sheet,

@@ -23,6 +23,8 @@ export interface BarisDitolak {
 
 export interface HasilBaca {
   readonly aduan: readonly AduanContoh[];
+  /** The line of each aduan in the file. */
+  readonly baris: readonly number[];
   readonly ditolak: readonly BarisDitolak[];
   /** The encoding the bytes were read in, when it was not UTF-8. */
   readonly catatan: readonly string[];
@@ -67,6 +69,7 @@ interface Rekaman {
 
 function pilah(rekaman: readonly Rekaman[]): Omit<HasilBaca, 'catatan'> {
   const aduan: AduanContoh[] = [];
+  const letak: number[] = [];
   const ditolak: BarisDitolak[] = [];
   for (const { baris, isi, alasan } of rekaman) {
     const teks = isi === undefined ? undefined : textOf(isi);
@@ -77,9 +80,10 @@ function pilah(rekaman: readonly Rekaman[]): Omit<HasilBaca, 'catatan'> {
       ditolak.push({ baris, alasan: 'teks aduan kosong' });
     } else {
       aduan.push({ isi: teks, ...pelengkap(isi ?? {}) });
+      letak.push(baris);
     }
   }
-  return { aduan, ditolak };
+  return { aduan, baris: letak, ditolak };
 }
 
 function textOf(isi: Record<string, unknown>): string | undefined {

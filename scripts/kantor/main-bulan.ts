@@ -20,6 +20,8 @@ import { createWargaMain, type CatatanWarga } from './warga-main.ts';
 export interface NaskahBulan {
   readonly bulan: Bulan;
   readonly aduan: readonly AduanContoh[];
+  /** The line of each in its file, for telling what was refused. */
+  readonly baris: readonly number[];
   readonly benih: number;
   /** When the office was opened, if that was later than the month's first moment. */
   readonly mulai?: Instan;
@@ -29,7 +31,7 @@ export interface NaskahBulan {
 export interface JalannyaBulan {
   readonly petugas: CatatanPetugas;
   readonly warga: CatatanWarga;
-  /** What the form did not let through; `baris` counts the aduan, 1 = first. */
+  /** What the form did not let through. */
   readonly ditolakFormulir: readonly BarisDitolak[];
   readonly panggilan: HitungPanggilan;
 }
@@ -52,7 +54,7 @@ export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise
   naskah.aduan.forEach((aduan, i) => {
     const lakukan = (): void => {
       const alasan = kirimFormulir(kantor, aduan, createWarga(i));
-      if (alasan !== undefined) ditolakFormulir.push({ baris: i + 1, alasan });
+      if (alasan !== undefined) ditolakFormulir.push({ baris: naskah.baris[i] ?? i + 1, alasan });
     };
     jadwal.tambah({ pada: rencana[i] ?? akhir, lakukan });
   });

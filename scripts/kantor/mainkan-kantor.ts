@@ -50,7 +50,14 @@ export async function mainkanKantor(lakon: Lakon): Promise<HasilLakon> {
   const mulai = waktuMulai(lakon);
   const kantor = await bukaKantor(lakon);
   const jalan = await tanpaOptimasi(() =>
-    mainkanBulan(kantor, { bulan, aduan: berkas.aduan, benih, mulai, kemajuan }),
+    mainkanBulan(kantor, {
+      bulan,
+      aduan: berkas.aduan,
+      baris: berkas.baris,
+      benih,
+      mulai,
+      kemajuan,
+    }),
   );
   const potret = potretRegister(kantor);
   const log = catatanServer();

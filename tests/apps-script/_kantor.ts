@@ -68,7 +68,8 @@ export async function createKantor(opsi: OpsiKantor = {}): Promise<Kantor> {
   const kantor = rangkai(emulator, registerId, scriptId);
   if (opsi.setup !== false) {
     const hasil = opsi.lepas === true ? kantor.jalankan('setup') : kantor.setup();
-    if (hasil.status !== 'COMPLETED') throw new Error(`setup: ${hasil.error ?? ''} ${hasil.stack ?? ''}`);
+    if (hasil.status !== 'COMPLETED')
+      throw new Error(`setup: ${hasil.error ?? ''} ${hasil.stack ?? ''}`);
   }
   return kantor;
 }
@@ -95,7 +96,8 @@ function rangkai(emulator: Emulator, registerId: string, scriptId: string): Kant
       emulator.settle();
       return hasil;
     },
-    jalankan: (fungsi, sebagai = PEMILIK) => scripts.run(scriptId, fungsi, { as: sebagai, ui: true }),
+    jalankan: (fungsi, sebagai = PEMILIK) =>
+      scripts.run(scriptId, fungsi, { as: sebagai, ui: true }),
     formulirId,
     kirim(isian = {}) {
       const { responseId } = forms.submit(formulirId(), jawaban(emulator, formulirId(), isian));
@@ -109,14 +111,22 @@ function rangkai(emulator: Emulator, registerId: string, scriptId: string): Kant
       const judul = kepala?.cells.map(({ text }) => text) ?? [];
       return isi
         .map(({ cells }, i) => ({
-          ...Object.fromEntries(kolom.map((k) => [k.id, cells[judul.indexOf(k.judul)]?.text ?? ''])),
+          ...Object.fromEntries(
+            kolom.map((k) => [k.id, cells[judul.indexOf(k.judul)]?.text ?? '']),
+          ),
           baris: String(i + 2),
         }))
         .filter((satu) => Object.entries(satu).some(([k, v]) => k !== 'baris' && v !== ''));
     },
     ketik(id, baris, kolom, nilai, sebagai = PETUGAS) {
       const column = TAB[id].kolom.findIndex((k) => k.id === kolom) + 1;
-      const edit = { spreadsheetId: registerId, sheet: TAB[id].judul, row: baris, column, values: nilai };
+      const edit = {
+        spreadsheetId: registerId,
+        sheet: TAB[id].judul,
+        row: baris,
+        column,
+        values: nilai,
+      };
       emulator.typeIn(edit, sebagai);
     },
     surat: (kepada) => mail.mailbox(kepada).map(({ subject, text }) => ({ subject, text })),
@@ -145,7 +155,8 @@ function jawaban(
   return butir.flatMap(({ id, title, choices }) => {
     const nilai = semua[title] ?? undefined;
     if (nilai === undefined || nilai === '') return [];
-    const cocok = title === 'Jenis' && !choices.includes(String(nilai)) ? (choices[0] ?? '') : nilai;
+    const cocok =
+      title === 'Jenis' && !choices.includes(String(nilai)) ? (choices[0] ?? '') : nilai;
     return [{ itemId: id, value: cocok }];
   });
 }

@@ -6,11 +6,15 @@ import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../emulator/api-error.ts';
 import { createKantor, JAM, MENIT, PEMILIK, WARGA, type Kantor } from './_kantor.ts';
 
-const nomor = (kantor: Kantor): (string | undefined)[] => kantor.tab('register').map((r) => r['nomor']);
+const nomor = (kantor: Kantor): (string | undefined)[] =>
+  kantor.tab('register').map((r) => r['nomor']);
 const urut = (n: number): string[] =>
   Array.from({ length: n }, (_, i) => `${String(i + 1).padStart(4, '0')}/ADU/KEC.JNW/X/2026`);
 const tandaTerima = (kantor: Kantor): string[] =>
-  kantor.surat(WARGA).map((s) => s.subject).filter((s) => s.includes('Tanda terima'));
+  kantor
+    .surat(WARGA)
+    .map((s) => s.subject)
+    .filter((s) => s.includes('Tanda terima'));
 
 /** Numbers in Identitas Pelapor, as its owner sees them. */
 function identitas({ emulator }: Kantor): string[] {
@@ -28,18 +32,22 @@ describe('one submission', () => {
     expect(nomor(kantor)).toEqual(urut(1));
     expect(identitas(kantor)).toEqual(urut(1));
     expect(kantor.surat(WARGA)[0]?.text).toContain('?h=lacak&n=');
-    const [jalan] = kantor.emulator.scripts.executions().filter((e) => e.functionName === 'handleFormSubmit');
-    const sheets = jalan?.trace.filter((t) => t.startsWith('Sheets.')) ?? [];
-    expect(sheets).toEqual([
-      'Sheets.spreadsheets.values.batchGetByDataFilter',
-      'Sheets.spreadsheets.batchUpdate',
-      'Sheets.spreadsheets.batchUpdate',
-    ]);
+    kantor.kirim();
+    for (const jalan of kantor.emulator.scripts.executions().slice(-2)) {
+      expect(jalan.functionName).toBe('handleFormSubmit');
+      expect(jalan.trace.filter((t) => t.startsWith('Sheets.'))).toEqual([
+        'Sheets.spreadsheets.values.batchGetByDataFilter',
+        'Sheets.spreadsheets.batchUpdate',
+        'Sheets.spreadsheets.batchUpdate',
+      ]);
+    }
   });
 
   test('leaves nothing of who sent it in the register, the letters to staff, or the properties', async () => {
     const kantor = await createKantor();
-    kantor.kirim({ 'Isi aduan': 'Saya Sri Contoh, NIK 3313011506900001, HP 081234567890, mohon bantuan.' });
+    kantor.kirim({
+      'Isi aduan': 'Saya Sri Contoh, NIK 3313011506900001, HP 081234567890, mohon bantuan.',
+    });
     kantor.maju(15 * MENIT);
     const semua = JSON.stringify([
       kantor.tab('register'),
@@ -48,7 +56,13 @@ describe('one submission', () => {
       kantor.tab('sistem'),
       kantor.surat(PEMILIK),
     ]);
-    for (const rahasia of ['Sri Contoh', '3313011506900001', '081234567890', WARGA, 'Dusun Contoh']) {
+    for (const rahasia of [
+      'Sri Contoh',
+      '3313011506900001',
+      '081234567890',
+      WARGA,
+      'Dusun Contoh',
+    ]) {
       expect(semua).not.toContain(rahasia);
     }
   });
@@ -57,7 +71,12 @@ describe('one submission', () => {
     const kantor = await createKantor();
     kantor.kirim({ 'Alamat surel (email)': '' });
     expect(kantor.surat(WARGA)).toEqual([]);
-    expect(kantor.surat(PEMILIK).map((s) => s.subject).join()).toContain('tidak mencantumkan alamat surel');
+    expect(
+      kantor
+        .surat(PEMILIK)
+        .map((s) => s.subject)
+        .join(),
+    ).toContain('tidak mencantumkan alamat surel');
   });
 });
 
@@ -135,13 +154,25 @@ describe('Google refuses', () => {
     [503, 'after'],
   ] as const)('the commit with %i (%s it was done): one number', async (code, when) => {
     const kantor = await createKantor();
-    const error = new ApiError(code, code === 429 ? 'RESOURCE_EXHAUSTED' : 'INTERNAL', 'Try again.');
-    kantor.emulator.scripts.faults.fail({ method: batchUpdate, function: 'handleFormSubmit', error, when });
+    const error = new ApiError(
+      code,
+      code === 429 ? 'RESOURCE_EXHAUSTED' : 'INTERNAL',
+      'Try again.',
+    );
+    kantor.emulator.scripts.faults.fail({
+      method: batchUpdate,
+      function: 'handleFormSubmit',
+      error,
+      when,
+    });
     kantor.kirim();
     kantor.kirim();
     kantor.maju(20 * MENIT);
     expect(nomor(kantor)).toEqual(urut(2));
     expect(tandaTerima(kantor)).toHaveLength(2);
+    expect(kantor.emulator.scripts.executions().filter((e) => e.status !== 'COMPLETED')).toEqual(
+      [],
+    );
     expect(identitas(kantor)).toEqual(urut(2));
   });
 

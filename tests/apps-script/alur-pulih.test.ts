@@ -37,7 +37,10 @@ describe('people change the sheet', () => {
     const sortSpecs = [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }];
     kantor.emulator.sheets.call(
       'spreadsheets.batchUpdate',
-      { spreadsheetId: kantor.registerId, body: { requests: [{ sortRange: { range, sortSpecs } }] } },
+      {
+        spreadsheetId: kantor.registerId,
+        body: { requests: [{ sortRange: { range, sortSpecs } }] },
+      },
       { actor: PEMILIK, face: 'rest' },
     );
     expect(nomor(kantor)).toEqual(['0003', '0002', '0001']);
@@ -45,7 +48,12 @@ describe('people change the sheet', () => {
     kantor.kirim(LAIN);
     kantor.maju(20 * MENIT);
     expect(nomor(kantor)).toEqual(['0003', '0002', '0001', '0004']);
-    expect(kantor.tab('register').map((r) => r['langkah']?.slice(0, 2))).toEqual(['3.', '2.', '2.', '2.']);
+    expect(kantor.tab('register').map((r) => r['langkah']?.slice(0, 2))).toEqual([
+      '3.',
+      '2.',
+      '2.',
+      '2.',
+    ]);
     expect(gagal(kantor)).toEqual([]);
   });
 
@@ -55,10 +63,14 @@ describe('people change the sheet', () => {
     kantor.kirim(LAIN);
     kantor.ketik('register', 2, 'tindakan', [['Terima aduan']]);
     const sebelum = kantor.tab('register')[0]?.['keadaan'];
-    const kolom = String.fromCharCode(64 + Object.keys(kantor.tab('register')[0] ?? {}).indexOf('keadaan') + 1);
+    const kolom = String.fromCharCode(
+      64 + Object.keys(kantor.tab('register')[0] ?? {}).indexOf('keadaan') + 1,
+    );
     tulis(kantor, `Register!${kolom}2`, [['{"rusak"']]);
     kantor.maju(10 * MENIT);
-    expect(JSON.parse(kantor.tab('register')[0]?.['keadaan'] ?? '')).toMatchObject({ langkah: 'klasifikasi' });
+    expect(JSON.parse(kantor.tab('register')[0]?.['keadaan'] ?? '')).toMatchObject({
+      langkah: 'klasifikasi',
+    });
     expect(sebelum).not.toBe('');
     expect(perihal(kantor, PEMILIK).join()).toContain('susunan register berubah');
     kantor.kirim(LAIN);
@@ -84,15 +96,24 @@ describe('people change the sheet', () => {
   test('an answer that was changed after it was sent is no second aduan', async () => {
     const kantor = await createKantor();
     const { emulator } = kantor;
-    emulator.forms.update(kantor.formulirId(), { allowResponseEdits: true }, { actor: PEMILIK, face: 'person' });
+    emulator.forms.update(
+      kantor.formulirId(),
+      { allowResponseEdits: true },
+      { actor: PEMILIK, face: 'person' },
+    );
     const responseId = kantor.kirim();
     kantor.maju(2 * JAM);
     kantor.kirim(LAIN);
     const butir = emulator.forms.formView(kantor.formulirId()).items;
-    const lama = emulator.forms.response(kantor.formulirId(), responseId, { actor: PEMILIK, face: 'rest' });
+    const lama = emulator.forms.response(kantor.formulirId(), responseId, {
+      actor: PEMILIK,
+      face: 'rest',
+    });
     const isi = butir.find((b) => b.title === 'Isi aduan')?.id ?? 0;
     const jawaban = lama.answers.map(({ itemId, value }) =>
-      itemId === isi ? { itemId, value: 'Saya ubah isinya menjadi hal lain sama sekali.' } : { itemId, value },
+      itemId === isi
+        ? { itemId, value: 'Saya ubah isinya menjadi hal lain sama sekali.' }
+        : { itemId, value },
     );
     kantor.maju(2 * JAM);
     emulator.forms.submit(kantor.formulirId(), jawaban, { responseId });

@@ -3,9 +3,19 @@
 // and what the office edits, rightly and wrongly.
 
 import { describe, expect, test } from 'vitest';
-import { createKantor, JAM, MENIT, PEMILIK, PETUGAS, SENIN_PAGI, WARGA, type Kantor } from './_kantor.ts';
+import {
+  createKantor,
+  JAM,
+  MENIT,
+  PEMILIK,
+  PETUGAS,
+  SENIN_PAGI,
+  WARGA,
+  type Kantor,
+} from './_kantor.ts';
 
-const perihal = (kantor: Kantor, kepada: string): string[] => kantor.surat(kepada).map((s) => s.subject);
+const perihal = (kantor: Kantor, kepada: string): string[] =>
+  kantor.surat(kepada).map((s) => s.subject);
 const jalan = (kantor: Kantor, fungsi: string) =>
   kantor.emulator.scripts.executions().filter((e) => e.functionName === fungsi);
 
@@ -33,7 +43,9 @@ describe('deadlines', () => {
     const kantor = await createKantor();
     kantor.maju(20 * MENIT);
     kantor.maju(20 * MENIT);
-    const sheets = jalan(kantor, 'runSweep').at(-1)?.trace.filter((t) => t.startsWith('Sheets.'));
+    const sheets = jalan(kantor, 'runSweep')
+      .at(-1)
+      ?.trace.filter((t) => t.startsWith('Sheets.'));
     expect(sheets).toEqual(['Sheets.spreadsheets.values.batchGetByDataFilter']);
   });
 });
@@ -94,7 +106,9 @@ describe('the outbox', () => {
     kantor.maju(20 * MENIT);
     kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', undefined);
     kantor.maju(30 * MENIT);
-    expect(perihal(kantor, WARGA).filter((s) => s.includes('instansi yang berwenang'))).toHaveLength(1);
+    expect(
+      perihal(kantor, WARGA).filter((s) => s.includes('instansi yang berwenang')),
+    ).toHaveLength(1);
     expect(kantor.tab('kotakKeluar')).toEqual([]);
     expect(jalan(kantor, 'runSweep').filter((e) => e.status !== 'COMPLETED')).toEqual([]);
   });
@@ -103,11 +117,22 @@ describe('the outbox', () => {
     const kantor = await createKantor();
     kantor.kirim({ 'Alamat surel (email)': 'salah@contoh.id' });
     const { emulator } = kantor;
-    const berkas = emulator.drive.view(PEMILIK).find((f) => f.name.startsWith('Identitas Pelapor Kec') && !f.name.includes('PPID'));
+    const berkas = emulator.drive
+      .view(PEMILIK)
+      .find((f) => f.name.startsWith('Identitas Pelapor Kec') && !f.name.includes('PPID'));
     const id = berkas?.id ?? '';
     const lembar = emulator.sheets.view(id, PEMILIK).sheets[0];
     const kolom = (lembar?.rows[0]?.cells ?? []).findIndex((c) => /surel/i.test(c.text)) + 1;
-    emulator.typeIn({ spreadsheetId: id, sheet: lembar?.title ?? '', row: 2, column: kolom, values: [['benar@contoh.id']] }, PEMILIK);
+    emulator.typeIn(
+      {
+        spreadsheetId: id,
+        sheet: lembar?.title ?? '',
+        row: 2,
+        column: kolom,
+        values: [['benar@contoh.id']],
+      },
+      PEMILIK,
+    );
     kantor.ketik('register', 2, 'isian', [['Mohon sebutkan lokasinya.']]);
     kantor.ketik('register', 2, 'tindakan', [['Minta kelengkapan']]);
     expect(perihal(kantor, 'benar@contoh.id').join()).toContain('Mohon melengkapi');
@@ -122,11 +147,21 @@ describe('what the office edits', () => {
     const sop = kantor.tab('sop');
     const langkah = sop.find((r) => r['kode'] === 'klasifikasi');
     kantor.ketik('sop', Number(langkah?.baris), 'waktu', [['secepatnya']], PEMILIK);
-    expect(kantor.tab('sop').map((r) => r['pemeriksaan']).join()).toContain('Perlu diperbaiki');
+    expect(
+      kantor
+        .tab('sop')
+        .map((r) => r['pemeriksaan'])
+        .join(),
+    ).toContain('Perlu diperbaiki');
     kantor.ketik('register', 2, 'tindakan', [['Terima aduan']]);
     expect(kantor.tab('register')[0]?.['langkah']).toContain('3. Mengklasifikasi');
     kantor.ketik('sop', Number(langkah?.baris), 'waktu', [['20 menit']], PEMILIK);
-    expect(kantor.tab('sop').map((r) => r['pemeriksaan']).join()).not.toContain('Perlu diperbaiki');
+    expect(
+      kantor
+        .tab('sop')
+        .map((r) => r['pemeriksaan'])
+        .join(),
+    ).not.toContain('Perlu diperbaiki');
   });
 
   test('a new holiday moves open deadlines', async () => {
@@ -136,7 +171,13 @@ describe('what the office edits', () => {
     const sebelum = kantor.tab('register')[0]?.['tenggat'];
     expect(sebelum).toContain('20-10-2026');
     const kosong = kantor.tab('hariLibur').length + 2;
-    kantor.ketik('hariLibur', kosong, 'tanggal', [['2026-10-20', 'Libur daerah', 'libur lokal', 'SK Bupati']], PEMILIK);
+    kantor.ketik(
+      'hariLibur',
+      kosong,
+      'tanggal',
+      [['2026-10-20', 'Libur daerah', 'libur lokal', 'SK Bupati']],
+      PEMILIK,
+    );
     kantor.maju(15 * MENIT);
     expect(kantor.tab('register')[0]?.['tenggat']).toContain('21-10-2026');
   });
@@ -175,7 +216,13 @@ describe('what the office edits', () => {
     kantor.kirim();
     expect(kantor.tab('register')).toHaveLength(2);
     kantor.emulator.typeIn(
-      { spreadsheetId: kantor.registerId, sheet: 'Register', row: 2, column: 2, values: [['Terima aduan']] },
+      {
+        spreadsheetId: kantor.registerId,
+        sheet: 'Register',
+        row: 2,
+        column: 2,
+        values: [['Terima aduan']],
+      },
       PETUGAS,
     );
     expect(kantor.tab('register')[0]?.['langkah']).toContain('3. Mengklasifikasi');
@@ -189,7 +236,9 @@ test('a flood is taken in portions: no gap, no twin, nobody without a receipt', 
   scripts.faults.random({ never: 1 });
   for (let i = 0; i < 130; i += 1) kantor.kirim();
   scripts.faults.clear();
-  expect(forms.responses(kantor.formulirId(), {}, { actor: PEMILIK, face: 'rest' })).toHaveLength(130);
+  expect(forms.responses(kantor.formulirId(), {}, { actor: PEMILIK, face: 'rest' })).toHaveLength(
+    130,
+  );
   kantor.maju(30 * MENIT);
   const nomor = kantor.tab('register').map((r) => r['nomor']?.slice(0, 4));
   expect(nomor).toEqual(Array.from({ length: 130 }, (_, i) => String(i + 1).padStart(4, '0')));

@@ -9,8 +9,13 @@ const baris = (kantor: Kantor, ke = 0): Record<string, string> => kantor.tab('re
 
 /** Parameters of the newest link of a kind in somebody's mail. */
 function tautan(kantor: Kantor, kepada: string, jenis: 'lacak' | 'tindak'): Record<string, string> {
-  const semua = kantor.surat(kepada).map((s) => s.text).join('\n');
-  const alamat = [...semua.matchAll(/https:\S+/g)].map(([u]) => u).filter((u) => u.includes(`h=${jenis}`));
+  const semua = kantor
+    .surat(kepada)
+    .map((s) => s.text)
+    .join('\n');
+  const alamat = [...semua.matchAll(/https:\S+/g)]
+    .map(([u]) => u)
+    .filter((u) => u.includes(`h=${jenis}`));
   return Object.fromEntries(new URL(alamat.at(-1) ?? 'https://tidak.ada').searchParams);
 }
 
@@ -38,8 +43,13 @@ describe('in the register', () => {
     kantor.ketik('register', 2, 'isian', [['Mohon sebutkan lokasinya.']]);
     kantor.ketik('register', 2, 'tindakan', [['Minta kelengkapan']]);
     expect(baris(kantor)['status']).toBe('Menunggu pelapor');
-    expect(kantor.surat(WARGA).map((s) => s.subject).join()).toContain('Mohon melengkapi');
-    expect(kantor.surat(WARGA).at(-1)?.text + kantor.surat(WARGA)[0]?.text).toContain('lokasinya');
+    expect(
+      kantor
+        .surat(WARGA)
+        .map((s) => s.subject)
+        .join(),
+    ).toContain('Mohon melengkapi');
+    expect(JSON.stringify(kantor.surat(WARGA))).toContain('lokasinya');
   });
 
   test('an act of another step is refused and named', async () => {
@@ -109,7 +119,9 @@ describe('in the register', () => {
     const kantor = await createKantor();
     kantor.kirim();
     kantor.ketik('register', 2, 'catatan', [['sudah ditelepon']]);
-    const jalan = kantor.emulator.scripts.executions().filter((e) => e.functionName === 'handleEdit');
+    const jalan = kantor.emulator.scripts
+      .executions()
+      .filter((e) => e.functionName === 'handleEdit');
     expect(jalan).toHaveLength(1);
     expect(jalan[0]?.trace.filter((t) => t.startsWith('Sheets.'))).toEqual([]);
   });
@@ -137,7 +149,9 @@ describe('by the link of a notice', () => {
     expect(jawaban).toMatchObject({ ok: true });
     expect(jawaban.html).toContain('3. Mengklasifikasi');
     expect(baris(kantor)['langkah']).toContain('3. Mengklasifikasi');
-    expect(kantor.tab('riwayat').find((r) => r['peristiwa'] === 'Ditindak')?.['oleh']).toMatch(/admin website/i);
+    expect(kantor.tab('riwayat').find((r) => r['peristiwa'] === 'Ditindak')?.['oleh']).toMatch(
+      /admin website/i,
+    );
   });
 
   test('a link whose step is over shows the aduan and acts on nothing', async () => {
@@ -145,7 +159,11 @@ describe('by the link of a notice', () => {
     kantor.kirim();
     const lama = tautan(kantor, PEMILIK, 'tindak');
     dariHalaman(kantor, 'actOnAduan', { tautan: lama, tindakan: 'terima' });
-    const lagi = dariHalaman(kantor, 'actOnAduan', { tautan: lama, tindakan: 'minta-lengkap', isian: 'x' });
+    const lagi = dariHalaman(kantor, 'actOnAduan', {
+      tautan: lama,
+      tindakan: 'minta-lengkap',
+      isian: 'x',
+    });
     expect(lagi.ok).toBe(false);
     expect(lagi.pesan).toContain('ditangani oleh');
     expect(kantor.tab('riwayat').filter((r) => r['peristiwa'] === 'Ditindak')).toHaveLength(1);
@@ -165,9 +183,9 @@ describe('by the link of a notice', () => {
     const halaman = kantor.emulator.scripts.doGet(kantor.scriptId, parameter);
     expect(halaman.html).toContain('tautan ini tidak dikenal');
     expect(halaman.execution.trace.filter((t) => t.startsWith('Sheets.'))).toEqual([]);
-    expect(() => dariHalaman(kantor, 'actOnAduan', { tautan: parameter, tindakan: 'terima' })).toThrow(
-      'tidak dikenal',
-    );
+    expect(() =>
+      dariHalaman(kantor, 'actOnAduan', { tautan: parameter, tindakan: 'terima' }),
+    ).toThrow('tidak dikenal');
   });
 
   test('a row that has moved is found by its number', async () => {
@@ -176,7 +194,10 @@ describe('by the link of a notice', () => {
     kantor.kirim({ 'Isi aduan': 'Lampu jalan di simpang tiga mati sejak seminggu yang lalu.' });
     const parameter = { ...tautan(kantor, WARGA, 'lacak'), b: '3' };
     const satu = { ...parameter, n: '0001/ADU/KEC.JNW/X/2026' };
-    const semua = kantor.surat(WARGA).map((s) => s.text).join('\n');
+    const semua = kantor
+      .surat(WARGA)
+      .map((s) => s.text)
+      .join('\n');
     const asli = [...semua.matchAll(/https:\S+h=lacak\S+/g)]
       .map(([u]) => Object.fromEntries(new URL(u).searchParams))
       .find((p) => p['n'] === satu.n);
@@ -200,7 +221,9 @@ describe('in the sidebar', () => {
     const daftar = panggil(kantor, 'readAduan', {}, PEMILIK);
     expect(daftar.menunggu.map((b) => b.nomor)).toEqual(['0001/ADU/KEC.JNW/X/2026']);
     const pilih = { nomor: '0001/ADU/KEC.JNW/X/2026', baris: 2 };
-    expect(panggil(kantor, 'readAduan', pilih, PEMILIK).aduan?.tindakan.map((t) => t.id)).toContain('terima');
+    expect(panggil(kantor, 'readAduan', pilih, PEMILIK).aduan?.tindakan.map((t) => t.id)).toContain(
+      'terima',
+    );
     panggil(kantor, 'actOnAduan', { ...pilih, tindakan: 'terima' }, PEMILIK);
     expect(baris(kantor)['langkah']).toContain('3. Mengklasifikasi');
   });

@@ -10,7 +10,10 @@ const kirim = (kantor: Kantor, fungsi: string, kiriman: object): Jawaban =>
   kantor.emulator.scripts.runFromPage(kantor.scriptId, fungsi, [kiriman]) as Jawaban;
 
 function tautan(kantor: Kantor): Record<string, string> {
-  const teks = kantor.surat(WARGA).map((s) => s.text).join('\n');
+  const teks = kantor
+    .surat(WARGA)
+    .map((s) => s.text)
+    .join('\n');
   const [alamat = 'https://tidak.ada'] = /https:\S+h=lacak\S+/.exec(teks) ?? [];
   return Object.fromEntries(new URL(alamat).searchParams);
 }
@@ -31,20 +34,31 @@ const status = (kantor: Kantor): string | undefined => kantor.tab('register')[0]
 describe('the tracking page', () => {
   test('shows number, status and answer; no names, no contact, no officers', async () => {
     const kantor = await createKantor();
-    kantor.kirim({ 'Isi aduan': 'Saya Sri Contoh, HP 081234567890. Jalan berlubang parah sekali.' });
+    kantor.kirim({
+      'Isi aduan': 'Saya Sri Contoh, HP 081234567890. Jalan berlubang parah sekali.',
+    });
     jawab(kantor, 'Jalan akan diperbaiki pada bulan November 2026.');
     const { html } = kantor.emulator.scripts.doGet(kantor.scriptId, tautan(kantor));
     expect(html).toContain('Selesai: dijawab');
     expect(html).toContain('Jalan akan diperbaiki');
     expect(html).toContain('Belum puas');
-    for (const rahasia of ['Sri Contoh', '081234567890', WARGA, PETUGAS, PEMILIK, 'Admin Website']) {
+    for (const rahasia of [
+      'Sri Contoh',
+      '081234567890',
+      WARGA,
+      PETUGAS,
+      PEMILIK,
+      'Admin Website',
+    ]) {
       expect(html).not.toContain(rahasia);
     }
   });
 
   test('what people typed is text, not markup', async () => {
     const kantor = await createKantor();
-    kantor.kirim({ 'Isi aduan': '<img src=x onerror=alert(1)> {{instansi}} jalan rusak berat di desa' });
+    kantor.kirim({
+      'Isi aduan': '<img src=x onerror=alert(1)> {{instansi}} jalan rusak berat di desa',
+    });
     const { html } = kantor.emulator.scripts.doGet(kantor.scriptId, tautan(kantor));
     expect(html).toContain('&lt;img src');
     expect(html).not.toContain('<img');
@@ -74,7 +88,11 @@ describe('completing data', () => {
     const kantor = await ditanya();
     const { html } = kantor.emulator.scripts.doGet(kantor.scriptId, tautan(kantor));
     expect(html).toContain('Mohon sebutkan nama jalannya.');
-    const kiriman = { tautan: tautan(kantor), tindakan: 'lengkapi', isian: 'Jalan Melati nomor tiga.' };
+    const kiriman = {
+      tautan: tautan(kantor),
+      tindakan: 'lengkapi',
+      isian: 'Jalan Melati nomor tiga.',
+    };
     expect(kirim(kantor, 'replyPelapor', kiriman)).toMatchObject({ ok: true });
     expect(status(kantor)).toBe('Diproses');
     expect(kantor.tab('register')[0]?.['isi']).toContain('Jalan Melati');
@@ -103,7 +121,12 @@ describe('completing data', () => {
     kantor.emulator.kernel.setNow(kantor.emulator.kernel.now() + 32 * 24 * JAM);
     expect(kantor.jalankan('runSweep').status).toBe('COMPLETED');
     expect(status(kantor)).toBe('Selesai: tidak dilengkapi pelapor');
-    expect(kantor.surat(WARGA).map((s) => s.subject).join()).toContain('kami catat selesai');
+    expect(
+      kantor
+        .surat(WARGA)
+        .map((s) => s.subject)
+        .join(),
+    ).toContain('kami catat selesai');
     expect(kantor.tab('riwayat').map((r) => r['peristiwa'])).not.toContain('Dinilai');
   });
 
@@ -137,7 +160,12 @@ describe('the verdict', () => {
     const kiriman = { tautan: tautan(kantor), penilaian: 'belum', isian: 'Lubangnya masih ada.' };
     expect(kirim(kantor, 'rateTanggapan', kiriman)).toMatchObject({ ok: true });
     expect(status(kantor)).toBe('Diproses');
-    expect(kantor.surat(PEMILIK).map((s) => s.subject).join()).toContain('dibuka kembali');
+    expect(
+      kantor
+        .surat(PEMILIK)
+        .map((s) => s.subject)
+        .join(),
+    ).toContain('dibuka kembali');
     kantor.maju(20 * 60_000);
     expect(kantor.tab('kotakKeluar').filter((s) => s['kepada'] === 'pelapor')).toEqual([]);
   });

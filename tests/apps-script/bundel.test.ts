@@ -56,7 +56,9 @@ test('each entry point is a declaration at the top that anybody can find by read
   expect(titikMasuk()).toContain('doGet');
   for (const nama of titikMasuk()) {
     expect(berkas('Code')).toMatch(new RegExp(`^function ${nama}\\(\\)`, 'm'));
-    expect(vm.runInContext(`typeof ${nama} + typeof App.${nama}`, konteks)).toBe('functionfunction');
+    expect(vm.runInContext(`typeof ${nama} + typeof App.${nama}`, konteks)).toBe(
+      'functionfunction',
+    );
   }
 });
 
@@ -99,9 +101,10 @@ describe('names that Google calls by', () => {
   });
 
   test('no other file names an entry point', () => {
-    for (const [nama, isi] of sumber.filter(([satu]) => satu !== 'main.ts')) {
-      for (const titik of titikMasuk()) expect(isi, nama).not.toMatch(new RegExp(`'${titik}'`));
-    }
+    const bocor = sumber
+      .filter(([nama]) => nama !== 'main.ts')
+      .filter(([, isi]) => titikMasuk().some((titik) => isi.includes(`'${titik}'`)));
+    expect(bocor.map(([nama]) => nama)).toEqual([]);
   });
 });
 

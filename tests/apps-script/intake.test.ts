@@ -72,7 +72,10 @@ describe('pending responses', () => {
 
   test('whatever comes in whatever order within the window, each is taken once', () => {
     const kedatangan = fc.array(
-      fc.record({ jeda: fc.integer({ min: 0, max: 5 * MENIT }), telat: fc.integer({ min: 0, max: 20 }) }),
+      fc.record({
+        jeda: fc.integer({ min: 0, max: 5 * MENIT }),
+        telat: fc.integer({ min: 0, max: 20 }),
+      }),
       { maxLength: 60 },
     );
     fc.assert(
@@ -84,7 +87,9 @@ describe('pending responses', () => {
         });
         const diambil: string[] = [];
         let kursor = AWAL;
-        for (const kini of [...semua.map((s) => s.tampak), waktu + 60 * MENIT].sort((a, b) => a - b)) {
+        for (const kini of [...semua.map((s) => s.tampak), waktu + 60 * MENIT].sort(
+          (a, b) => a - b,
+        )) {
           const kelihatan = semua.filter((s) => s.tampak <= kini).map((s) => s.satu);
           const [baru, sesudah] = jalan(kelihatan, kursor);
           diambil.push(...baru);

@@ -50,7 +50,8 @@ describe('marks', () => {
   );
 
   test('what is written is read', () => {
-    fc.assert(fc.property(tanda, (satu) => {
+    fc.assert(
+      fc.property(tanda, (satu) => {
         expect(parseTanda(formatTanda(satu))).toEqual(satu);
       }),
     );
@@ -114,7 +115,10 @@ test.each([
   [detail(400), 'lain'],
   [detail(404), 'lain'],
   [new Error('Service invoked too many times for one day: email.'), 'kuota'],
-  [new Error("We're sorry, a server error occurred. Please wait a bit and try again."), 'tak_pasti'],
+  [
+    new Error("We're sorry, a server error occurred. Please wait a bit and try again."),
+    'tak_pasti',
+  ],
   [new Error('There are too many LockService operations against the same script.'), 'sibuk'],
   [new Error("Quota exceeded for quota metric 'Read requests'"), 'sibuk'],
   [new Error('Invalid email: bukan-surel'), 'lain'],

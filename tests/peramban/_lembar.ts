@@ -20,11 +20,12 @@ export interface Lembar {
 export function createLembarTelepon(page: Page): Lembar {
   const dasar = createDasar(page);
 
-  /** The bar belongs to the cell once it is named after it. */
+  /** The bar belongs to the cell once it is named after it; a second tap would open the cell. */
   async function bidang(nomor: string, kolom: string): Promise<Locator> {
     const { sel, nama } = await dasar.alamat(nomor, kolom);
-    await sel.tap();
-    return page.getByLabel(`Isi sel ${nama}`);
+    const isian = page.getByLabel(`Isi sel ${nama}`);
+    if (!(await isian.isVisible())) await sel.tap();
+    return isian;
   }
 
   return {

@@ -50,7 +50,7 @@ describe('warga dengan telepon', () => {
     await surat().getByText(`Nomor register: ${NOMOR}`).waitFor();
     const lacak = await ikutiTautan();
     await lacak.getByText('Diproses').waitFor();
-    await lacak.getByText(NOMOR).waitFor();
+    await lacak.getByText(NOMOR, { exact: true }).waitFor();
     expect(await lacak.locator('body').innerText()).not.toContain('1234');
   });
 });

@@ -32,6 +32,7 @@ describe('readBerkasAduan', () => {
     );
     const hasil = readBerkasAduan(path);
     expect(hasil.aduan.map((a) => a.isi)).toEqual(['satu', 'dua']);
+    expect(hasil.baris).toEqual([1, 6]);
     expect(hasil.ditolak).toEqual([
       { baris: 2, alasan: 'teks aduan kosong' },
       { baris: 3, alasan: 'bukan JSON yang utuh' },
@@ -66,6 +67,29 @@ describe('readBerkasAduan', () => {
     ]);
     const rusak = readBerkasAduan(tulis('r.csv', bytes));
     expect(rusak.aduan[0]?.isi).toBe('ééé \ufffdx');
+  });
+
+  it.each([
+    [
+      'Isi_Aduan',
+      'Isi_Aduan;Lokasi;rahasia\nJalan rusak;Desa A;ya\n',
+      { lokasi: 'Desa A', rahasia: true },
+    ],
+    ['keluhan', 'id,keluhan\n1,Jalan rusak\n', {}],
+    ['uraian sebelum isi', 'isi,uraian\nx,Jalan rusak\n', {}],
+  ])('mengenali kolom %s', (nama, isi, lain) => {
+    const { aduan } = readBerkasAduan(tulis(`${nama}.csv`, isi));
+    expect(aduan).toEqual([{ isi: 'Jalan rusak', ...lain }]);
+  });
+
+  it('membaca daftar JSON dan YAML, dan menolak yang bukan daftar', () => {
+    const json = readBerkasAduan(tulis('d.json', '[{"text":"satu"},"dua",3]'));
+    expect(json.aduan.map((a) => a.isi)).toEqual(['satu', 'dua']);
+    expect(json.ditolak).toEqual([{ baris: 3, alasan: 'bukan objek JSON' }]);
+    expect(readBerkasAduan(tulis('d.yaml', '- isi: satu\n  rahasia: true\n')).aduan).toEqual([
+      { isi: 'satu', rahasia: true },
+    ]);
+    expect(() => readBerkasAduan(tulis('e.yaml', 'isi: satu\n'))).toThrow('bukan daftar');
   });
 
   it('menolak CSV tanpa kolom teks dan menyebut kolom yang ada', () => {

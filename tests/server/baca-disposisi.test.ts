@@ -63,12 +63,17 @@ describe('bacaDisposisi', () => {
     ['penerima tanpa isi', { 'Diteruskan kepada': 'Sekcam' }, /Isi disposisi/],
   ])('belum lengkap: %s', (_nama, ubah, kurang) => {
     const hasil = bacaDisposisi(dokumen({ ...KOSONG, ...ubah }));
-    expect(hasil).toMatchObject({ keadaan: 'belum_lengkap', kurang: expect.stringMatching(kurang) });
+    expect(hasil).toMatchObject({
+      keadaan: 'belum_lengkap',
+      kurang: expect.stringMatching(kurang),
+    });
   });
 
   it('menunggu bila tulisan masih berupa saran', () => {
     const isi = { ...KOSONG, 'Isi disposisi': 'Tuntaskan.', 'Diteruskan kepada': 'Sekcam' };
-    expect(bacaDisposisi(dokumen(isi, 'Isi disposisi'))).toMatchObject({ keadaan: 'belum_lengkap' });
+    expect(bacaDisposisi(dokumen(isi, 'Isi disposisi'))).toMatchObject({
+      keadaan: 'belum_lengkap',
+    });
   });
 
   it('label dengan titik dua dan huruf lain tetap dikenali', () => {

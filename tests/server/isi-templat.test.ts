@@ -58,7 +58,12 @@ describe('isiTemplat', () => {
   });
 
   it('mengulang satu baris tabel untuk tiap isi daftar', async () => {
-    const data = { daftar: [{ a: 'x', b: '1' }, { a: 'y', b: '2' }] };
+    const data = {
+      daftar: [
+        { a: 'x', b: '1' },
+        { a: 'y', b: '2' },
+      ],
+    };
     const hasil = await isi(data, tabel(['{{#each ', 'daftar}}{{a}}'], ['{{b}}{{/ea', 'ch}}']));
     expect(hasil).toEqual(['judul', 'judul', 'x', '1', 'y', '2']);
   });
@@ -80,17 +85,31 @@ describe('isiTemplat', () => {
   });
 
   it('tidak menjalankan tag yang datang dari data', async () => {
-    expect(await isi({ t: '{{rahasia}}', rahasia: 'x' }, paragraf('{{t}}'))).toEqual(['{{rahasia}}']);
+    expect(await isi({ t: '{{rahasia}}', rahasia: 'x' }, paragraf('{{t}}'))).toEqual([
+      '{{rahasia}}',
+    ]);
   });
 
   it.each([
     ['tag tak dikenal', [paragraf('{{bulam}}')], /\{\{bulam\}\} tidak dikenal.*bulan, daftar/],
-    ['tag tak dikenal di dalam blok', [tabel(['{{#each daftar}}{{c}}'], ['{{/each}}'])], /\{\{c\}\}.*a, b/],
+    [
+      'tag tak dikenal di dalam blok',
+      [tabel(['{{#each daftar}}{{c}}'], ['{{/each}}'])],
+      /\{\{c\}\}.*a, b/,
+    ],
     ['blok tak ditutup', [paragraf('{{#each daftar}}{{a}}')], /tidak pernah ditutup/],
     ['penutup tanpa pembuka', [paragraf('{{/each}}')], /tidak mempunyai pembuka/],
-    ['kurung tak berpasangan', [paragraf('bulan {{bulan}')], /tidak berpasangan.*bulan \{\{bulan\}/],
+    [
+      'kurung tak berpasangan',
+      [paragraf('bulan {{bulan}')],
+      /tidak berpasangan.*bulan \{\{bulan\}/,
+    ],
     ['blok lintas tabel', [tabel(['{{#each daftar}}']), tabel(['{{/each}}'])], /tabel lain/],
-    ['blok dari paragraf ke tabel', [paragraf('{{#each daftar}}'), tabel(['{{/each}}'])], /di dalam tabel/],
+    [
+      'blok dari paragraf ke tabel',
+      [paragraf('{{#each daftar}}'), tabel(['{{/each}}'])],
+      /di dalam tabel/,
+    ],
     ['blok tak dikenal', [paragraf('{{#untuk daftar}}x{{/untuk}}')], /untuk.*tidak dikenal/],
     ['grafik tak ada', [paragraf('{{grafik "peta"}}')], /Grafik "peta" tidak ada/],
   ])('menolak %s dan menyebut tempatnya', async (_nama, isian, pola) => {
@@ -104,7 +123,9 @@ describe('isiTemplat', () => {
   });
 
   it('templat bawaan tidak memuat tag terpecah atau kurung sisa', async () => {
-    const sisa = teks(await createTemplatRekap()).join('\n').replace(/\{\{[^{}]*\}\}/g, '');
+    const sisa = teks(await createTemplatRekap())
+      .join('\n')
+      .replace(/\{\{[^{}]*\}\}/g, '');
     expect(sisa).not.toMatch(/[{}]/);
   });
 });

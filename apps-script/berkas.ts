@@ -119,5 +119,5 @@ interface TanpaIsi {
 
 function drive(): Files & TanpaIsi {
   if (Drive === undefined) throw new Error('appsscript.json: the advanced service Drive is off');
-  return Drive.Files as Files & TanpaIsi;
+  return Drive.Files;
 }

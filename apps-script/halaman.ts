@@ -7,10 +7,7 @@ import { berhasil, gagal } from '../core/hasil.ts';
 import type { Perintah } from '../core/perintah.ts';
 import type { Bacaan } from '../register/baca.ts';
 import type { BarisRegister } from '../register/baris-aduan.ts';
-import { parsePetunjuk } from '../register/petunjuk.ts';
 import { halaman } from 'kentongan:templat';
-import { createAnggaran } from './anggaran.ts';
-import { bacaBarisSaja } from './baca-register.ts';
 import { tindakSatu } from './act.ts';
 import type { Buku } from './buku.ts';
 import { Ditolak } from './galat.ts';
@@ -18,6 +15,7 @@ import { isGiliran, modelLacak, modelTindak } from './halaman-model.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti, wajibProperti } from './properti.ts';
 import { jalankan } from './run.ts';
+import { cariBaris, parameterTautan, tautanDari, TIDAK_DIKENAL } from './tautan-halaman.ts';
 import { parseTautan, type Tautan } from './token.ts';
 
 /** What the page's script sends: the link's own parameters, and what the person chose. */
@@ -36,10 +34,7 @@ export interface JawabanHalaman {
   readonly html: string;
 }
 
-const BATAS_BACA_MS = 25_000;
 const BATAS_TULIS_MS = 60_000;
-const TIDAK_DIKENAL =
-  'Mohon maaf, tautan ini tidak dikenal. Mohon periksa kembali tautan pada surel yang Bapak/Ibu terima.';
 const SIBUK =
   'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi; belum ada yang tersimpan.';
 
@@ -73,7 +68,7 @@ export function keHtml(html: string, judul: string): GoogleAppsScript.HTML.HtmlO
 /** The content alone, for a page that is open already. */
 export function bacaHalaman(kiriman: KirimanHalaman): JawabanHalaman {
   const properti = bacaProperti();
-  const tautan = tautanDari(properti, kiriman);
+  const tautan = tautanDari(properti, kiriman.tautan);
   return { ok: true, pesan: '', html: isiHalaman(properti, tautan) };
 }
 
@@ -99,7 +94,7 @@ export function nilaiTanggapan(kiriman: KirimanHalaman): JawabanHalaman {
 /** An officer's act by the link of a notice. */
 export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
   const properti = bacaProperti();
-  const tautan = tautanDari(properti, kiriman);
+  const tautan = tautanDari(properti, kiriman.tautan);
   if (tautan.tujuan !== 'tindak') throw new Ditolak(TIDAK_DIKENAL);
   const pilihan = {
     tindakan: String(kiriman.tindakan ?? ''),
@@ -124,7 +119,7 @@ function kerjakan(
   perintah: Perintah,
 ): JawabanHalaman {
   const properti = bacaProperti();
-  const tautan = tautanDari(properti, kiriman);
+  const tautan = tautanDari(properti, kiriman.tautan);
   if (tautan.tujuan !== tujuan) throw new Ditolak(TIDAK_DIKENAL);
   return diBaris(properti, tautan, (buku, satu) => {
     const hasil = buku.lakukan(satu.baris, perintah);
@@ -174,37 +169,5 @@ function isiAduan(bacaan: Bacaan, satu: BarisRegister, tautan: Tautan, at: numbe
     ? halaman('isi-lacak', modelLacak(konteks, satu.aduan, at))
     : halaman('isi-tindak', modelTindak(konteks, satu.aduan, tautan.peran));
 }
-
-/** The row of the link first; when it bears another number, the whole register, once. */
-function cariBaris(properti: Properti, tautan: Tautan): { bacaan: Bacaan; at: number } {
-  const registerId = wajibProperti(properti, KUNCI.registerId);
-  const anggaran = createAnggaran(BATAS_BACA_MS);
-  const at = Date.now();
-  const bacaan = bacaBarisSaja(anggaran, registerId, at, [[tautan.baris, tautan.baris]]);
-  if (bacaan.baris.some((b) => b.aduan.nomor === tautan.nomor)) return { bacaan, at };
-  console.warn('tautan: barisnya berpindah, seluruh register dibaca sekali');
-  const berikut = parsePetunjuk(properti[KUNCI.petunjuk])?.barisBerikut ?? 2;
-  if (berikut <= 2) return { bacaan, at };
-  return { bacaan: bacaBarisSaja(anggaran, registerId, at, [[2, berikut - 1]]), at };
-}
-
-function tautanDari(properti: Properti, kiriman: KirimanHalaman): Tautan {
-  const parameter = kiriman.tautan;
-  const bersih =
-    typeof parameter === 'object' && parameter !== null
-      ? Object.fromEntries(Object.entries(parameter).map(([k, v]) => [k, String(v)]))
-      : {};
-  const tautan = parseTautan(wajibProperti(properti, KUNCI.rahasia), bersih);
-  if (tautan === undefined) throw new Ditolak(TIDAK_DIKENAL);
-  return tautan;
-}
-
-const parameterTautan = (t: Tautan): Record<string, string> => ({
-  h: t.tujuan,
-  n: t.nomor,
-  b: String(t.baris),
-  p: t.peran,
-  t: t.token,
-});
 
 const instansi = (properti: Properti): string => properti[KUNCI.namaInstansi] ?? '';

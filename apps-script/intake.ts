@@ -3,7 +3,6 @@
 // not looked at: it may be blank, late, doubled or lost, and the form itself has them all. Pure.
 
 import { formatNomor, parsePola } from '../core/nomor.ts';
-import type { Instan } from '../core/waktu.ts';
 import { tanggalDi } from '../core/kalender.ts';
 import { parseJawaban, type Formulir } from '../register/formulir.ts';
 import type { Identitas } from '../register/identitas.ts';
@@ -92,6 +91,6 @@ export function catatRespons(
 }
 
 export function bacaFormulir(buku: Buku, respons: Respons): Formulir {
-  const keterangan = { responsId: respons.id, diterima: respons.dikirim as Instan };
+  const keterangan = { responsId: respons.id, diterima: respons.dikirim };
   return parseJawaban(respons.jawaban(), keterangan, buku.konteks.kategori);
 }

@@ -3,17 +3,11 @@
 // The order of the steps is the whole point; what is decided stands in the pure files.
 
 import type { Surat } from '../core/perintah.ts';
-import type { Bacaan } from '../register/baca.ts';
 import type { Identitas } from '../register/identitas.ts';
-import {
-  formatPetunjuk,
-  parsePetunjuk,
-  rentangDariBaris,
-  type RentangBaris,
-} from '../register/petunjuk.ts';
+import { formatPetunjuk, parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import { createTransaksi } from '../register/transaksi.ts';
 import { surel } from 'kentongan:templat';
-import { createAlamatPelapor, type LetakAlamat } from './alamat-pelapor.ts';
+import { createAlamatPelapor } from './alamat-pelapor.ts';
 import { createAnggaran, type Anggaran } from './anggaran.ts';
 import { bacaRegister } from './baca-register.ts';
 import { createBuku, type Buku } from './buku.ts';
@@ -23,12 +17,13 @@ import { kunciTercatat, sidikTertunda, susulkanIdentitas, tulisIdentitas } from 
 import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
 import { kantorDari } from './kantor.ts';
 import { kirimSurat } from './kirim.ts';
+import { createPencari } from './letak-alamat.ts';
 import { komit } from './komit.ts';
 import { laporAdmin } from './lapor.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti, hapusProperti, simpanBanyak } from './properti.ts';
 import type { HasilSapuSurat } from './sapu-surat.ts';
-import { barisSurat, type Kantor } from './surat.ts';
+import type { Kantor } from './surat.ts';
 
 /** For the few kinds of work that must look further than the one read. */
 export interface AlatKerja {
@@ -183,28 +178,3 @@ function kirimSemua(
 const tanpaGanda = (surat: readonly Surat[]): Surat[] => [
   ...new Map(surat.map((satu) => [satu.id, satu])).values(),
 ];
-
-/** Letters about rows that were not read (closed, left over from a full quota): one more read. */
-function createPencari(
-  buku: Buku,
-  antrean: readonly Surat[],
-  kantor: Kantor,
-  anggaran: Anggaran,
-): (nomor: string) => LetakAlamat {
-  let tambahan: Bacaan | undefined;
-  const diBacaan = (bacaan: Bacaan, nomor: string): LetakAlamat | undefined => {
-    const ada = bacaan.baris.find((b) => b.aduan.nomor === nomor);
-    if (ada === undefined) return undefined;
-    const { responsId } = ada.aduan;
-    return { responsId, ...(ada.kontak === undefined ? {} : { kontak: ada.kontak }) };
-  };
-  return (nomor) => {
-    const ada = diBacaan(buku.bacaan, nomor);
-    if (ada !== undefined) return ada;
-    tambahan ??= bacaRegister(anggaran, kantor.registerId, buku.at, {
-      petunjuk: buku.tx.petunjuk(),
-      register: rentangDariBaris(antrean.map(barisSurat).filter((b) => b > 0)),
-    });
-    return diBacaan(tambahan, nomor) ?? { responsId: '' };
-  };
-}

@@ -31,8 +31,8 @@ const HARI = 24 * JAM;
 const BAGIAN_MEMBALAS = 0.8;
 const BAGIAN_MENILAI = 0.6;
 const BAGIAN_PUAS = 0.8;
-/** Of those who have a choice: how many take another button than the first. */
-const BAGIAN_LAIN = 0.15;
+/** Of those who have a choice: how many take another button. */
+const BAGIAN_LAIN = 0.25;
 
 interface Surel {
   readonly recipients: readonly string[];
@@ -88,10 +88,11 @@ function createKunjungan(alat: AlatKunjungan): (tautan: Tautan) => void {
   const diputuskan = new Set<string>();
   const balasan = new Map<string, number>();
 
-  /** Mostly the first button: it is the one that goes on with the aduan. */
+  /** Mostly the button that asks for no words, where there is one: people are content, or in a hurry. */
   function balas(tautan: Tautan, tombol: readonly Tombol[]): void {
-    const lain = tombol.length > 1 && acak.chance(BAGIAN_LAIN);
-    const dipilih = tombol[lain ? 1 + Math.floor(acak.next() * (tombol.length - 1)) : 0];
+    const urut = [...tombol].sort((a, b) => Number(a.perluIsian) - Number(b.perluIsian));
+    const lain = urut.length > 1 && acak.chance(BAGIAN_LAIN);
+    const dipilih = urut[lain ? 1 + Math.floor(acak.next() * (urut.length - 1)) : 0];
     if (dipilih === undefined) return;
     catatan.balasan += 1;
     const tambahan = dipilih.perluIsian ? { isian: isian.kalimat('tambahan') } : {};

@@ -49,7 +49,13 @@ test('the script, the manifest and the page, and nothing else', async () => {
 
 test('what lies beside the bundle stays at home', async () => {
   mkdirSync(join(proyek, 'core'));
-  const lain = ['package.json', 'core/aduan.ts', 'core/rahasia.js', `${ROOT_DIR}/Code.js.map`, `${ROOT_DIR}/.env`];
+  const lain = [
+    'package.json',
+    'core/aduan.ts',
+    'core/rahasia.js',
+    `${ROOT_DIR}/Code.js.map`,
+    `${ROOT_DIR}/.env`,
+  ];
   for (const nama of lain) writeFileSync(join(proyek, nama), '{}');
   const { filesToPush } = await status();
   expect([...filesToPush].sort()).toEqual(UTUH);

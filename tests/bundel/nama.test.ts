@@ -17,13 +17,16 @@ async function code(sop = 'kecamatan-jenawi'): Promise<string> {
 }
 
 describe('Code.js', () => {
-  test.each(daftarSop())('with the SOP of %s loads, calls no service, and defines its entry points', async (sop) => {
-    const hasil = inspectScript(await code(sop));
-    expect(hasil.error).toBeUndefined();
-    expect(hasil.calls).toEqual([]);
-    expect([...hasil.functions].sort()).toEqual([...titikMasuk()].sort());
-    expect(hasil.otherGlobals).toEqual(['App']);
-  });
+  test.each(daftarSop())(
+    'with the SOP of %s loads, calls no service, and defines its entry points',
+    async (sop) => {
+      const hasil = inspectScript(await code(sop));
+      expect(hasil.error).toBeUndefined();
+      expect(hasil.calls).toEqual([]);
+      expect([...hasil.functions].sort()).toEqual([...titikMasuk()].sort());
+      expect(hasil.otherGlobals).toEqual(['App']);
+    },
+  );
 
   const TIDAK_ADA = [
     ...['process', 'Buffer', 'require', 'module', 'global', 'window', 'document', 'self'],
@@ -34,14 +37,19 @@ describe('Code.js', () => {
 
   test('was loaded where none of Node’s or a browser’s names exist, and nothing is made from strings', () => {
     const ada = `[${TIDAK_ADA.map((nama) => `'${nama}'`).join()}].filter((n) => n in globalThis)`;
-    expect(inspectScript(`if (${ada}.length > 0) throw new Error(${ada}.join());`).error).toBeUndefined();
+    expect(
+      inspectScript(`if (${ada}.length > 0) throw new Error(${ada}.join());`).error,
+    ).toBeUndefined();
     expect(inspectScript(`eval('1')`).error).toMatch(/Code generation from strings disallowed/);
     expect(inspectScript(`new Function('return 1')`).error).toMatch(/Code generation from strings/);
     expect(inspectScript(`ScriptApp.getProjectTriggers()`).calls).not.toEqual([]);
   });
 
   test('calls none of them anywhere, either', async () => {
-    const { code: padat } = await transform(await code(), { minifyWhitespace: true, legalComments: 'none' });
+    const { code: padat } = await transform(await code(), {
+      minifyWhitespace: true,
+      legalComments: 'none',
+    });
     const dipanggil = (sumber: string): string[] =>
       TIDAK_ADA.filter((nama) => new RegExp(`(?<![\\w$.'"\`-])(?:new )?${nama}\\(`).test(sumber));
     expect(dipanggil(`${padat};var x=new URL("a");fetch(x)`)).toEqual(['fetch', 'URL']);
@@ -62,14 +70,19 @@ function namaDiHalaman(html: string): string[] {
 }
 
 function tautan(p: Panggung, kepada: string, jenis: string): Record<string, string> {
-  const teks = p.surat(kepada).map((s) => s.text).join('\n');
+  const teks = p
+    .surat(kepada)
+    .map((s) => s.text)
+    .join('\n');
   const [alamat = 'https://tidak.ada'] = new RegExp(`https:\\S+h=${jenis}\\S+`).exec(teks) ?? [];
   return Object.fromEntries(new URL(alamat).searchParams);
 }
 
 describe('names that the installed office uses', () => {
   test('triggers', () => {
-    const pemicu = buka().kantor.emulator.scripts.triggers().map(({ handler }) => handler);
+    const pemicu = buka()
+      .kantor.emulator.scripts.triggers()
+      .map(({ handler }) => handler);
     expect(pemicu).toHaveLength(4);
     expect(titikMasuk()).toEqual(expect.arrayContaining(pemicu));
   });
@@ -88,7 +101,8 @@ describe('names that the installed office uses', () => {
   test('pages: tracking before and after the answer, the officer’s page, the sidebar', () => {
     const p = buka();
     const { scripts } = p.kantor.emulator;
-    const lihat = (parameter: Record<string, string>): string => scripts.doGet(p.kantor.scriptId, parameter).html;
+    const lihat = (parameter: Record<string, string>): string =>
+      scripts.doGet(p.kantor.scriptId, parameter).html;
     p.kirim();
     const tindak = lihat(tautan(p, p.surelPeran('admin-website'), 'tindak'));
     p.tindak(1, 'Minta kelengkapan', { isian: 'Mohon sebutkan nama jalannya.' });

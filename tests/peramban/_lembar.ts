@@ -14,6 +14,8 @@ export interface Lembar {
   pilihan(nomor: string, kolom: string): Promise<string[]>;
   /** Waits until the cell shows this. */
   tampak(nomor: string, kolom: string, teks: string | RegExp): Promise<void>;
+  /** The whole row as shown, by header. */
+  baris(nomor: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** On a phone: tap the cell, then use the bar above the grid. */
@@ -70,14 +72,14 @@ export function createLembarMeja(page: Page): Lembar {
 }
 
 function createDasar(page: Page) {
+  const kepala = page.locator('.tabulator-frozen-rows-holder .tabulator-cell');
   const judul = (kolom: string): string => judulKolom('register', kolom);
-  const baris = (isi: string): Locator =>
+  const cariBaris = (isi: string): Locator =>
     page.locator('.tabulator-row', {
       has: page.locator('.tabulator-cell').getByText(isi, { exact: true }),
     });
 
   async function bidangKolom(kolom: string): Promise<string> {
-    const kepala = page.locator('.tabulator-frozen-rows-holder .tabulator-cell');
     const sel = kepala.filter({ has: page.getByText(judul(kolom), { exact: true }) });
     const bidang = await sel.getAttribute('tabulator-field');
     if (bidang === null) throw new Error(`Tidak ada kolom ${judul(kolom)}`);
@@ -85,7 +87,7 @@ function createDasar(page: Page) {
   }
 
   async function sel(nomor: string, kolom: string): Promise<Locator> {
-    return baris(nomor).locator(`[tabulator-field=${await bidangKolom(kolom)}]`);
+    return cariBaris(nomor).locator(`[tabulator-field=${await bidangKolom(kolom)}]`);
   }
 
   return {
@@ -93,11 +95,16 @@ function createDasar(page: Page) {
     async alamat(nomor: string, kolom: string): Promise<{ sel: Locator; nama: string }> {
       const kotak = await sel(nomor, kolom);
       const kolomKe = Number((await bidangKolom(kolom)).slice(1));
-      const barisKe = await baris(nomor).locator('.row-number').innerText();
+      const barisKe = await cariBaris(nomor).locator('.row-number').innerText();
       return { sel: kotak, nama: `${String.fromCodePoint(65 + kolomKe)}${barisKe}` };
     },
     async tampak(nomor: string, kolom: string, teks: string | RegExp): Promise<void> {
       await (await sel(nomor, kolom)).filter({ hasText: teks }).waitFor();
+    },
+    async baris(nomor: string): Promise<ReadonlyMap<string, string>> {
+      const nama = await kepala.allInnerTexts();
+      const isi = await cariBaris(nomor).locator('.tabulator-cell').allInnerTexts();
+      return new Map(nama.map((satu, i) => [satu, isi[i] ?? '']));
     },
   };
 }

@@ -2,25 +2,32 @@
 // One aduan at Kecamatan Jenawi from the form to the archive, done only with what people have: a
 // phone, a desktop, the mail and the document. Each test goes on where the one before it ended.
 
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { kirimFormulir } from '../../scripts/kantor/formulir-isi.ts';
+import { bacaTab, judulKolom } from '../../scripts/kantor/kantor.ts';
+import { createWarga } from '../../scripts/kantor/orang.ts';
 import { jalankanServer } from '../../scripts/kantor/pimpinan.ts';
+import { ketikSel, selKanan } from './_dokumen.ts';
 import { bukaKantorPeramban, MEJA, TANPA_AKUN, TELEPON, wib } from './_kantor.ts';
 import type { KantorPeramban } from './_kantor.ts';
 import { createLembarMeja, createLembarTelepon } from './_lembar.ts';
-import { ketikSel, selKanan } from './_dokumen.ts';
+import { bukaSurat, ikutiTautan, isiHalaman, jalurSurat } from './_surel.ts';
 
 const WARGA = 'warga.jenawi@surel.example';
-const NOMOR = '0001/ADU/KEC.JNW/X/2026';
+const NOMOR = '0001/ADU/KEC.JNW/IX/2026';
 const ISI = 'Lampu jalan di pertigaan pasar mati sejak Sabtu. Hubungi saya di 0812-0000-1234.';
 const JAWABAN = 'Lampu sudah diganti hari ini. Terima kasih atas aduan Bapak/Ibu.';
 const DISPOSISI = 'Periksa seluruh lampu jalan di kecamatan, laporkan pekan depan.';
+
+const KEDUA = '0002/ADU/KEC.JNW/IX/2026';
+const ADUAN_KEDUA = { isi: 'Obat di puskesmas kosong sudah sebulan.', jenis: 'Pengaduan' };
 
 let dunia: KantorPeramban;
 let page: Page;
 
 beforeAll(async () => {
-  dunia = await bukaKantorPeramban(wib('2026-10-30T08.30'));
+  dunia = await bukaKantorPeramban(wib('2026-09-30T13.00'));
 });
 afterEach(async () => {
   await page?.context().close();
@@ -46,9 +53,8 @@ describe('warga dengan telepon', () => {
   });
 
   it('menerima tanda terima dengan nomor dan tautan pelacakan', async () => {
-    await bukaSurat('Tanda terima aduan');
-    await surat().getByText(`Nomor register: ${NOMOR}`).waitFor();
-    const lacak = await ikutiTautan();
+    const lacak = await bukaTautan(WARGA, `[${NOMOR}] Tanda terima aduan`);
+    await page.frameLocator('.mail-body').getByText(`Nomor register: ${NOMOR}`).waitFor();
     await lacak.getByText('Diproses').waitFor();
     await lacak.getByText(NOMOR, { exact: true }).waitFor();
     expect(await lacak.locator('body').innerText()).not.toContain('1234');
@@ -60,11 +66,14 @@ describe('petugas di register', () => {
     const lembar = createLembarTelepon(await bukaRegister('admin-website', TELEPON));
     await lembar.tampak(NOMOR, 'langkah', '2. Menerima Aduan');
     expect(await lembar.pilihan(NOMOR, 'tindakan')).toEqual(['Terima aduan', 'Minta kelengkapan']);
+    const sebelum = await lembar.baris(NOMOR);
     await lembar.pilih(NOMOR, 'tindakan', 'Minta kelengkapan');
-    await lembar.tampak(NOMOR, 'pesan', /Isian/);
-    await lembar.tampak(NOMOR, 'langkah', '2. Menerima Aduan');
+    await lembar.tampak(NOMOR, 'pesan', 'Kolom Isian masih kosong.');
     await lembar.tampak(NOMOR, 'tindakan', /^$/);
-    await lembar.tampak(NOMOR, 'status', 'Diproses');
+    const sesudah = await lembar.baris(NOMOR);
+    const berubah = [...sesudah.keys()].filter((k) => sesudah.get(k) !== sebelum.get(k));
+    expect(berubah).toEqual(['Pesan']);
+    expect(dunia.kantor.emulator.mail.mailbox(WARGA)).toHaveLength(1);
   });
 
   it('langkah 2 di telepon: menerima aduan', async () => {
@@ -87,7 +96,7 @@ describe('petugas di register', () => {
   it('langkah 4 di meja: PPID Pelaksana memberi bahan, sejam kemudian', async () => {
     const lembar = createLembarMeja(await bukaRegister('ppid-pelaksana', MEJA));
     await page.getByRole('button', { name: '+1 jam' }).click();
-    await page.getByText('Pemicu yang dijalankan: 2.').waitFor();
+    await page.getByText('Pemicu yang dijalankan').waitFor();
     await lembar.ketik(NOMOR, 'isian', 'Bohlam putus; regu lampu mengganti hari ini.');
     await lembar.pilih(NOMOR, 'tindakan', 'Beri bahan tanggapan');
     await lembar.tampak(NOMOR, 'langkah', '5. Menjawab Aduan');
@@ -105,11 +114,39 @@ describe('petugas di register', () => {
   });
 });
 
+describe('petugas tanpa kisi', () => {
+  it('tautan pada surat tugas bertanya dahulu; bilah di meja melanjutkan', async () => {
+    const { kantor } = dunia;
+    expect(kirimFormulir(kantor, ADUAN_KEDUA, createWarga(1))).toBeUndefined();
+    const admin = dunia.surelPeran('admin-website');
+    const tindak = await bukaTautan(admin, `[${KEDUA}] Mohon ditindaklanjuti`);
+    await tindak.getByText('Terima aduan', { exact: true }).first().tap();
+    await tindak.getByRole('button', { name: 'Terima aduan' }).tap();
+    await tindak.getByText('Lakukan tindakan "Terima aduan"?').waitFor();
+    expect(langkahKedua()).toMatch(/^2\./);
+    await tindak.getByRole('button', { name: 'Ya, lanjutkan' }).tap();
+    await tindak.getByText('3. Mengklasifikasi Aduan').waitFor();
+    await page.context().close();
+
+    const lembar = createLembarMeja(await bukaRegister('pengelola-data', MEJA));
+    await page.getByText('Kentongan', { exact: true }).click();
+    await page.getByRole('button', { name: 'Panel aduan' }).click();
+    const bilah = page.frameLocator('.panel-frame');
+    await bilah.getByRole('button', { name: KEDUA }).click();
+    await bilah.locator('summary', { hasText: 'Klasifikasikan' }).click();
+    await bilah.getByLabel('Kategori').selectOption('Kesehatan');
+    await bilah.getByRole('button', { name: 'Klasifikasikan', exact: true }).click();
+    await bilah.getByRole('button', { name: 'Ya, lakukan: Klasifikasikan' }).click();
+    await lembar.tampak(KEDUA, 'kategori', 'Kesehatan');
+    await page.getByRole('button', { name: '+1 jam' }).click();
+    await lembar.tampak(KEDUA, 'langkah', '4. Koordinasi');
+  });
+});
+
 describe('warga menilai', () => {
   it('membaca jawaban di surel dan menekan Puas', async () => {
-    await bukaSurat('Tanggapan atas aduan');
-    await surat().getByText(JAWABAN).waitFor();
-    const lacak = await ikutiTautan();
+    const lacak = await bukaTautan(WARGA, `[${NOMOR}] Tanggapan atas aduan`);
+    await page.frameLocator('.mail-body').getByText(JAWABAN).waitFor();
     await lacak.getByText(JAWABAN).waitFor();
     await lacak.getByRole('button', { name: 'Puas', exact: true }).tap();
     await lacak.getByRole('button', { name: 'Ya, lanjutkan' }).tap();
@@ -121,18 +158,20 @@ describe('pimpinan dan arsip', () => {
   it('jam dimajukan ke hari kerja pertama; server membuat rekap', async () => {
     await bukaRegister('admin-website', MEJA);
     await page.getByText('Pilih waktu').click();
-    await page.getByLabel('Majukan ke (WIB)').fill('2026-11-02T09:00');
+    await page.getByLabel('Majukan ke (WIB)').fill('2026-10-01T09:00');
     await page.getByRole('button', { name: 'Majukan jam' }).click();
-    await page.getByText('Sen, 2 Nov 2026, 09.00 WIB').first().waitFor();
-    await page.getByText('Pemicu yang dijalankan').waitFor();
+    await page.getByText('Kam, 1 Okt 2026, 09.00 WIB. Pemicu yang dijalankan').waitFor();
     await server();
     await page.getByRole('button', { name: 'Rekap', exact: true }).click();
     await page.getByText('menunggu disposisi').waitFor();
   });
 
   it('menulis disposisi di dokumen dari tautan pada suratnya', async () => {
-    await bukaRekap('pimpinan');
-    await page.getByText(/Rekapitulasi/i).first().waitFor();
+    await bukaRekap();
+    await page
+      .getByText(/Rekapitulasi/i)
+      .first()
+      .waitFor();
     await ketikSel(page, 'Diteruskan kepada', 'PPID Pelaksana');
     await ketikSel(page, 'Isi disposisi', DISPOSISI);
     const segera = selKanan(page, 'Sifat').locator('p', { hasText: /^\s*.\s*Segera/ });
@@ -146,7 +185,7 @@ describe('pimpinan dan arsip', () => {
     await page.getByText('diarsipkan', { exact: true }).waitFor();
     await page.getByText(DISPOSISI).waitFor();
     await page.context().close();
-    await bukaRekap('pimpinan');
+    await bukaRekap();
     await page.getByText('Terkunci, hanya dapat dibaca').waitFor();
     await selKanan(page, 'Isi disposisi').getByText(DISPOSISI).waitFor();
     await selKanan(page, 'Isi disposisi').click();
@@ -164,29 +203,24 @@ const bukaRegister = (peran: string, ukuran: BrowserContextOptions): Promise<Pag
 
 const lebarIsi = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** The citizen's mailbox on the phone, with the newest letter of this subject open. */
-async function bukaSurat(perihal: string): Promise<void> {
-  await buka(`/mail?as=${encodeURIComponent(WARGA)}`, TANPA_AKUN, TELEPON);
-  await page.getByRole('link', { name: `[${NOMOR}] ${perihal}` }).first().tap();
+/** The newest letter of this subject, and the page that its link opens. */
+async function bukaTautan(alamat: string, perihal: string): Promise<FrameLocator> {
+  await buka(jalurSurat(alamat), TANPA_AKUN, TELEPON);
+  const surat = await bukaSurat(page, perihal);
+  return isiHalaman(await ikutiTautan(dunia, surat, page));
 }
 
-const surat = () => page.frameLocator('.mail-body');
-
-/** Presses the letter's link; answers the page of the script that opens. */
-async function ikutiTautan() {
-  const terbuka = page.context().waitForEvent('page');
-  await surat().getByRole('link').first().tap();
-  const lacak = dunia.awasi(await terbuka);
-  return lacak.frameLocator('.app-frame');
+/** As the leader does: from the letter that tells of it. */
+async function bukaRekap(): Promise<void> {
+  const pimpinan = dunia.surelPeran('pimpinan');
+  await buka(jalurSurat(pimpinan), pimpinan, MEJA);
+  const surat = await bukaSurat(page, 'Rekap aduan bulan September 2026');
+  page = await ikutiTautan(dunia, surat, page);
 }
 
-async function bukaRekap(peran: string): Promise<void> {
-  const surel = dunia.surelPeran(peran);
-  await buka(`/mail?as=${encodeURIComponent(surel)}`, surel, MEJA);
-  await page.getByRole('link', { name: /Rekap/ }).first().click();
-  const terbuka = page.context().waitForEvent('page');
-  await surat().getByRole('link').first().click();
-  page = dunia.awasi(await terbuka);
+function langkahKedua(): string | undefined {
+  const { baris } = bacaTab(dunia.kantor, 'register', dunia.kantor.pemilik);
+  return baris[1]?.sel(judulKolom('register', 'langkah')).text;
 }
 
 async function server(): Promise<void> {

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { createEmulator } from '../../emulator/index.ts';
 import type { StoredMail } from '../../emulator/mail/service.ts';
 import { type IdTab, TAB } from '../../register/tab.ts';
@@ -50,8 +50,11 @@ export interface Panggung {
   sepi(at: number): void;
 }
 
-/** Installs before the file's tests; the answer opens a stage of its own for each test. */
-export function siapkanPanggung(mulai: number): () => Panggung {
+/**
+ * Installs before the file's tests, and plays what all of them begin with; the answer opens a stage
+ * of its own for each test.
+ */
+export function siapkanPanggung(mulai: number, awal?: (p: Panggung) => void): () => Panggung {
   const sementara: string[] = [];
   let asli: Kantor;
   let jurnal = '';
@@ -62,11 +65,13 @@ export function siapkanPanggung(mulai: number): () => Panggung {
     emulator.kernel.onCommit((op) => void ops.push(`${JSON.stringify(op)}\n`));
     asli = await pasangKantor(emulator, sop, kalender);
     const dir = dirBaru(sementara);
+    awal?.(rangkai(asli, dir));
     jurnal = join(dir, 'journal.jsonl');
     writeFileSync(jurnal, ops.join(''));
   });
-  afterEach(() => void sementara.splice(1).forEach(buang));
-  afterAll(() => void sementara.splice(0).forEach(buang));
+  afterAll(() => {
+    for (const dir of sementara) rmSync(dir, { recursive: true, force: true });
+  });
   return () => {
     const dir = dirBaru(sementara);
     copyFileSync(jurnal, join(dir, 'journal.jsonl'));
@@ -85,8 +90,6 @@ function dirBaru(sementara: string[]): string {
   sementara.push(dir);
   return dir;
 }
-
-const buang = (dir: string): void => rmSync(dir, { recursive: true, force: true });
 
 function rangkai(kantor: Kantor, dir: string): Panggung {
   const { emulator, pemilik, petugas, scriptId, formulirId } = kantor;
@@ -125,7 +128,11 @@ function rangkai(kantor: Kantor, dir: string): Panggung {
     surat: (kepada) => emulator.mail.mailbox(kepada).reverse(),
     surelPeran: (peran) => petugas.find((satu) => satu.peran === peran)?.surel ?? pemilik,
     tautan(kepada, nomor) {
-      const teks = panggung.surat(kepada).map((s) => s.text).reverse().join('\n');
+      const teks = panggung
+        .surat(kepada)
+        .map((s) => s.text)
+        .reverse()
+        .join('\n');
       const cocok = [...teks.matchAll(/https:\S+h=lacak\S+/g)]
         .map(([alamat]) => Object.fromEntries(new URL(alamat).searchParams))
         .find(({ n }) => n === nomor);

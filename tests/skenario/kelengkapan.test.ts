@@ -14,7 +14,10 @@ const lacak = (p: Panggung): string =>
   p.kantor.emulator.scripts.doGet(p.kantor.scriptId, tautan(p)).html;
 const tautan = (p: Panggung): Record<string, string> => p.tautan(WARGA, p.aduan(1)['nomor'] ?? '');
 const peristiwa = (p: Panggung): (string | undefined)[] =>
-  p.tab('riwayat').map((r) => r['peristiwa']).filter((r) => r !== 'Surat');
+  p
+    .tab('riwayat')
+    .map((r) => r['peristiwa'])
+    .filter((r) => r !== 'Surat');
 
 function ditanya(p: Panggung): void {
   p.kirim({ 'Isi aduan': 'Jalan rusak, tolong diperbaiki.' });
@@ -37,10 +40,14 @@ describe('an aduan that is not clear', () => {
     expect(lacak(p)).toContain('Mohon sebutkan nama jalan dan dusunnya.');
     p.sampai(wib('2026-10-19T09.00'));
     const isian = 'Jalan Melati, Dusun Umpama.';
-    expect(p.halaman('replyPelapor', { tautan: tautan(p), tindakan: 'lengkapi', isian }).ok).toBe(true);
+    expect(p.halaman('replyPelapor', { tautan: tautan(p), tindakan: 'lengkapi', isian }).ok).toBe(
+      true,
+    );
     expect(p.aduan(1)).toMatchObject({ status: 'Diproses', tenggat: '19-10-2026 09.05' });
     expect(p.aduan(1)['langkah']).toContain('2. Menerima');
-    expect(p.aduan(1)['isi']).toBe(`Jalan rusak, tolong diperbaiki.\n\nTambahan dari pelapor:\n${isian}`);
+    expect(p.aduan(1)['isi']).toBe(
+      `Jalan rusak, tolong diperbaiki.\n\nTambahan dari pelapor:\n${isian}`,
+    );
     const tugas = p.surat(p.surelPeran('admin-website')).at(-1);
     expect(tugas?.text).toContain('Jalan Melati, Dusun Umpama.');
     dijawab(p);
@@ -67,7 +74,9 @@ describe('an aduan that is not clear', () => {
     p.kirim({ 'Nomor telepon/WhatsApp': '', 'Alamat surel (email)': '' });
     expect(p.aduan(1)).toMatchObject({ status: 'Menunggu pelapor' });
     expect(p.aduan(1)['pertanyaan']).toContain('nomor telepon atau alamat surel');
-    expect(perihal(p, p.surelPeran('admin-website')).join()).toContain('tidak mencantumkan alamat surel');
+    expect(perihal(p, p.surelPeran('admin-website')).join()).toContain(
+      'tidak mencantumkan alamat surel',
+    );
   });
 });
 
@@ -125,7 +134,9 @@ describe('belum puas', () => {
     p.sepi(wib(BATAS) - 60_000);
     expect(lacak(p)).toContain('Belum puas');
     const isian = 'Lubangnya masih ada di dekat jembatan.';
-    expect(p.halaman('rateTanggapan', { tautan: tautan(p), penilaian: 'belum', isian }).ok).toBe(true);
+    expect(p.halaman('rateTanggapan', { tautan: tautan(p), penilaian: 'belum', isian }).ok).toBe(
+      true,
+    );
     expect(p.aduan(1)).toMatchObject({ status: 'Diproses', selesai: '' });
     expect(p.aduan(1)['langkah']).toContain('3. Mengklasifikasi');
     expect(p.aduan(1)['isi']).toContain(isian);
@@ -134,7 +145,9 @@ describe('belum puas', () => {
     p.tindak(1, 'Beri bahan tanggapan', { isian: 'Sudah ditambal.' });
     p.tindak(1, 'Kirim jawaban', { isian: 'Lubang di dekat jembatan sudah ditambal.' });
     expect(p.aduan(1)['status']).toBe('Selesai: dijawab');
-    expect(p.halaman('rateTanggapan', { tautan: tautan(p), penilaian: 'puas', isian: '' }).ok).toBe(true);
+    expect(p.halaman('rateTanggapan', { tautan: tautan(p), penilaian: 'puas', isian: '' }).ok).toBe(
+      true,
+    );
     expect(peristiwa(p).filter((r) => r === 'Dinilai')).toHaveLength(2);
     expect(perihal(p).filter((s) => s.startsWith('Tanggapan'))).toHaveLength(2);
   });

@@ -47,7 +47,12 @@ async function mainkan(): Promise<void> {
     'Penyelesaian yang diharapkan': `Mohon kabari ${NAMA} di ${TELEPON}.`,
     Kerahasiaan: ['Rahasiakan identitas saya'],
   });
-  p.kirim({ 'Nama lengkap': NAMA, 'Alamat surel (email)': '', Alamat: ALAMAT, 'Isi aduan': `${SAYA} Lampu mati.` });
+  p.kirim({
+    'Nama lengkap': NAMA,
+    'Alamat surel (email)': '',
+    Alamat: ALAMAT,
+    'Isi aduan': `${SAYA} Lampu mati.`,
+  });
   const nomor = p.aduan(1)['nomor'] ?? '';
   p.tindak(1, 'Minta kelengkapan', { isian: 'Mohon sebutkan nama jalannya.' });
   const tautan = p.tautan(SUREL, nomor);
@@ -66,18 +71,34 @@ async function mainkan(): Promise<void> {
 
 async function rekap(): Promise<void> {
   const { emulator, pemilik, registerId } = p.kantor;
-  const google = createGoogle({ accessToken: `emulated:${pemilik}`, fetchImplementation: emulator.fetch });
+  const google = createGoogle({
+    accessToken: `emulated:${pemilik}`,
+    fetchImplementation: emulator.fetch,
+  });
   const catat = (pesan: string): void => void logServer.push(pesan);
-  const kerja = { google, registerId, at: emulator.kernel.now(), log: { info: catat, warn: catat } };
+  const kerja = {
+    google,
+    registerId,
+    at: emulator.kernel.now(),
+    log: { info: catat, warn: catat },
+  };
   await jalankan(kerja);
   const { dokumenId } = bacaBarisRekap(p.kantor, '2026-10');
   const ekspor = await emulator.drive.call(
     'files.export',
-    { fileId: dokumenId, query: { mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } },
+    {
+      fileId: dokumenId,
+      query: {
+        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      },
+    },
     { actor: pemilik, face: 'rest' },
   );
   const bagian = unzipSync((ekspor as { bytes: Uint8Array }).bytes);
-  dokumen = Object.values(bagian).map((isi) => strFromU8(isi)).join('\n').replace(/<[^>]*>/g, '');
+  dokumen = Object.values(bagian)
+    .map((isi) => strFromU8(isi))
+    .join('\n')
+    .replace(/<[^>]*>/g, '');
 }
 
 beforeAll(async () => {
@@ -94,7 +115,14 @@ function temukan(teks: string): string[] {
 test('the story was told whole, and the search finds what is there', () => {
   expect(p.aduan(1)['status']).toBe('Diproses');
   expect(p.tab('riwayat').map((r) => r['peristiwa'])).toEqual(
-    expect.arrayContaining(['Dicatat', 'Ditindak', 'Diberitahu', 'Dinilai', 'Dibuka kembali', 'Surat']),
+    expect.arrayContaining([
+      'Dicatat',
+      'Ditindak',
+      'Diberitahu',
+      'Dinilai',
+      'Dibuka kembali',
+      'Surat',
+    ]),
   );
   expect(temukan(JSON.stringify(barisIdentitas(p.kantor)))).toHaveLength(RAHASIA.length);
 });
@@ -105,7 +133,9 @@ test('no cell and no note of the shared register', () => {
   const petugas = new Set(p.kantor.petugas.map((satu) => satu.surel));
   const bocor = sel
     .filter(({ teks }) => !petugas.has(teks))
-    .flatMap(({ alamat, teks, catatan = '' }) => temukan(`${teks}\n${catatan}`).map((t) => `${alamat}: ${t}`));
+    .flatMap(({ alamat, teks, catatan = '' }) =>
+      temukan(`${teks}\n${catatan}`).map((t) => `${alamat}: ${t}`),
+    );
   expect(bocor).toEqual([]);
 });
 
@@ -113,7 +143,9 @@ test('no letter but those to the pelapor; and those show their own data masked t
   const semua = p.kantor.emulator.mail.all();
   const lain = semua.filter((surat) => !surat.recipients.includes(SUREL));
   expect(lain.length).toBeGreaterThan(8);
-  expect(lain.flatMap((s) => temukan(`${s.subject}\n${s.text}\n${s.html}\n${s.cc}\n${s.replyTo}`))).toEqual([]);
+  expect(
+    lain.flatMap((s) => temukan(`${s.subject}\n${s.text}\n${s.html}\n${s.cc}\n${s.replyTo}`)),
+  ).toEqual([]);
   const sendiri = semua.filter((surat) => surat.recipients.includes(SUREL));
   expect(sendiri.length).toBeGreaterThan(2);
   expect(sendiri.flatMap((s) => temukan(`${s.subject}\n${s.text}`))).toEqual([]);
@@ -136,7 +168,10 @@ test('not in the rekap, nor in the log of the server', () => {
 test('not on the pages that a link opens, nor in the sidebar', () => {
   const { emulator, scriptId, pemilik } = p.kantor;
   const { html } = emulator.scripts.doGet(scriptId, p.tautan(SUREL, p.aduan(1)['nomor'] ?? ''));
-  const surat = p.surat(p.surelPeran('pengelola-data')).map((s) => s.text).join('\n');
+  const surat = p
+    .surat(p.surelPeran('pengelola-data'))
+    .map((s) => s.text)
+    .join('\n');
   const [alamat = 'https://tidak.ada'] = /https:\S+h=tindak\S+/.exec(surat) ?? [];
   const tindak = emulator.scripts.doGet(scriptId, Object.fromEntries(new URL(alamat).searchParams));
   expect(tindak.html).toContain(p.aduan(1)['nomor']);
@@ -159,20 +194,20 @@ describe('a name that the citizen writes later is masked as in the form', () => 
       .filter(({ teks }) => /tukiyem|andaian/i.test(teks))
       .map(({ alamat }) => alamat);
 
-  test.each(['Terima kasih. Saya Tukiyem Andaian, di Jalan Melati.', 'ini Bu Tukiyem, di Jalan Melati'])(
-    'completing the data: %s',
-    (isian) => {
-      const q = buka();
-      q.kirim({ 'Nama lengkap': NAMA, 'Alamat surel (email)': SUREL });
-      q.tindak(1, 'Minta kelengkapan', { isian: 'Mohon sebutkan nama jalannya.' });
-      const tautan = q.tautan(SUREL, q.aduan(1)['nomor'] ?? '');
-      expect(q.halaman('replyPelapor', { tautan, isian }).ok).toBe(true);
-      expect(q.aduan(1)['isi']).toContain('Jalan Melati');
-      expect(sisa(q)).toEqual([]);
-      const staf = q.kantor.emulator.mail.all().filter((s) => !s.recipients.includes(SUREL));
-      expect(staf.filter((s) => /tukiyem|andaian/i.test(s.text)).map((s) => s.subject)).toEqual([]);
-    },
-  );
+  test.each([
+    'Terima kasih. Saya Tukiyem Andaian, di Jalan Melati.',
+    'ini Bu Tukiyem, di Jalan Melati',
+  ])('completing the data: %s', (isian) => {
+    const q = buka();
+    q.kirim({ 'Nama lengkap': NAMA, 'Alamat surel (email)': SUREL });
+    q.tindak(1, 'Minta kelengkapan', { isian: 'Mohon sebutkan nama jalannya.' });
+    const tautan = q.tautan(SUREL, q.aduan(1)['nomor'] ?? '');
+    expect(q.halaman('replyPelapor', { tautan, isian }).ok).toBe(true);
+    expect(q.aduan(1)['isi']).toContain('Jalan Melati');
+    expect(sisa(q)).toEqual([]);
+    const staf = q.kantor.emulator.mail.all().filter((s) => !s.recipients.includes(SUREL));
+    expect(staf.filter((s) => /tukiyem|andaian/i.test(s.text)).map((s) => s.subject)).toEqual([]);
+  });
 
   test('saying why the answer did not help', () => {
     const q = buka();

@@ -3,6 +3,7 @@
 // formula, no digit is lost, and what is personal stays whole where it belongs and only there.
 
 import { describe, expect, test } from 'vitest';
+import type { Caller } from '../../emulator/accounts.ts';
 import { FormRefused } from '../../emulator/forms/service.ts';
 import { susunJawaban } from './_formulir.ts';
 import { barisIdentitas, identitasId, semuaSel, type SelMentah } from './_sel.ts';
@@ -35,34 +36,44 @@ describe('text that a spreadsheet would take for something else', () => {
     expect(rumus(p)).toEqual(['Dasbor!J40 =1+1']);
   });
 
-  const AWALAN = [
-    ['=', '=HYPERLINK("https://jahat.example","klik di sini")'],
-    ['+', '+1+1 dan seterusnya jalan rusak'],
-    ['-', '-2+3 jembatan putus sejak kemarin'],
-    ['@', '@SUM(A1:A9) lampu jalan mati lama'],
-    ['tab', '\t=IMPORTXML("https://jahat.example","//a") banjir tiap hujan'],
-    ['CR', '\r=1+1 saluran air mampet di sini'],
-    ['petik', "'=1+1 sampah menumpuk tiga hari"],
-    ['angka', '0081'],
-    ['tanggal', '1/2/2026'],
-  ] as const;
+  const AWALAN: readonly string[] = [
+    '=HYPERLINK("https://jahat.example","klik di sini")',
+    '+1+1 dan seterusnya jalan rusak',
+    '-2+3 jembatan putus sejak kemarin',
+    '@SUM(A1:A9) lampu jalan mati lama',
+    '\t=IMPORTXML("https://jahat.example","//a") banjir tiap hujan',
+    '\r=1+1 saluran air mampet di sini',
+    "'=1+1 sampah menumpuk tiga hari",
+    '0081',
+    '1/2/2026',
+  ];
 
-  test.each(AWALAN)('%s at the start of every answer stays text, everywhere', (_, teks) => {
+  test('at the start of every answer they stay text, everywhere and at every step', () => {
     const p = buka();
-    const satuBaris = teks.replace(/[\t\r]/g, ' ').trim();
-    const nama = `${satuBaris.slice(0, 1)}Paijem`;
-    p.kirim({ 'Isi aduan': teks, 'Lokasi kejadian': satuBaris, 'Nama lengkap': nama, Alamat: satuBaris });
-    if (p.aduan(1)['status'] !== 'Menunggu pelapor') p.tindak(1, 'Minta kelengkapan', { isian: teks });
-    expect(p.aduan(1)['status']).toBe('Menunggu pelapor');
-    const tautan = p.tautan(WARGA, p.aduan(1)['nomor'] ?? '');
-    expect(p.halaman('replyPelapor', { tautan, isian: teks }).ok).toBe(true);
+    const namaDari = (teks: string): string => `${teks.trim().slice(0, 1)}Paijem`;
+    const satuBaris = (teks: string): string => teks.replace(/[\t\r]/g, ' ').trim();
+    AWALAN.forEach((teks, i) => {
+      p.kirim({
+        'Isi aduan': teks,
+        'Lokasi kejadian': satuBaris(teks),
+        'Nama lengkap': namaDari(teks),
+        Alamat: satuBaris(teks),
+      });
+      const menunggu = p.aduan(i + 1)['status'] === 'Menunggu pelapor';
+      if (!menunggu) p.tindak(i + 1, 'Minta kelengkapan', { isian: teks });
+      expect(p.aduan(i + 1)['status']).toBe('Menunggu pelapor');
+      const tautan = p.tautan(WARGA, p.aduan(i + 1)['nomor'] ?? '');
+      expect(p.halaman('replyPelapor', { tautan, isian: teks }).ok, teks).toBe(true);
+    });
     p.sampai(p.kantor.emulator.kernel.now() + 35 * MENIT);
     expect(rumus(p)).toEqual([]);
-    const [asli] = barisIdentitas(p.kantor);
-    expect(asli).toMatchObject({ Nama: nama, Alamat: satuBaris });
-    for (const isi of [p.aduan(1)['isi'], asli?.['Isi Asli']]) {
-      expect(isi?.trimStart().slice(0, 4)).toBe(teks.trim().slice(0, 4));
-    }
+    const asli = barisIdentitas(p.kantor);
+    AWALAN.forEach((teks, i) => {
+      expect(asli[i]).toMatchObject({ Nama: namaDari(teks), Alamat: satuBaris(teks) });
+      const isi = [p.aduan(i + 1)['isi'], asli[i]?.['Isi Asli']];
+      const awal = satuBaris(teks).slice(0, 8);
+      expect(isi.map((satu) => satu?.trimStart().slice(0, awal.length))).toEqual([awal, awal]);
+    });
   });
 
   test('one longer than a cell: cut in the register and said so, whole in Identitas Pelapor', () => {
@@ -94,7 +105,10 @@ describe('letters of the world', () => {
   test('emoji, Javanese and Arabic stay; what would turn or hide text goes', () => {
     const p = buka();
     const baik = 'Lampu 💡🚧👩‍🌾 mati ꦭꦩ꧀ꦥꦸ di الطريق kampung';
-    p.kirim({ 'Isi aduan': `${baik}\u202Egnak\u202C \u200Bjalan\u200B \u2066x\u2069\uFEFF`, 'Nama lengkap': 'Su\u200Bminah \u202EPeraga' });
+    p.kirim({
+      'Isi aduan': `${baik}\u202Egnak\u202C \u200Bjalan\u200B \u2066x\u2069\uFEFF`,
+      'Nama lengkap': 'Su\u200Bminah \u202EPeraga',
+    });
     const { isi } = p.aduan(1);
     expect(isi).toContain(baik);
     expect(isi).not.toMatch(/[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/);
@@ -124,55 +138,69 @@ describe('numbers that are no numbers', () => {
   test('a NIK from Papua keeps every digit, and is whole in Identitas Pelapor alone', () => {
     const p = buka();
     const nik = '9171011506900003';
-    p.kirim({ NIK: nik, 'Isi aduan': `KTP saya ${nik} belum jadi, juga 9171 0115 0690 0003 milik adik.` });
+    p.kirim({
+      NIK: nik,
+      'Isi aduan': `KTP saya ${nik} belum jadi, juga 9171 0115 0690 0003 milik adik.`,
+    });
     expect(barisIdentitas(p.kantor)[0]?.['NIK']).toBe(nik);
     expect(barisIdentitas(p.kantor)[0]?.['Isi Asli']).toContain(nik);
-    expect(p.aduan(1)['isi']).toBe('KTP saya [NIK disamarkan] belum jadi, juga [NIK disamarkan] milik adik.');
-    const register = semuaSel(p.kantor, p.kantor.registerId).map((s) => s.teks).join('\n');
+    expect(p.aduan(1)['isi']).toBe(
+      'KTP saya [NIK disamarkan] belum jadi, juga [NIK disamarkan] milik adik.',
+    );
+    const register = semuaSel(p.kantor, p.kantor.registerId)
+      .map((s) => s.teks)
+      .join('\n');
     expect(register.replace(/\D/g, '')).not.toContain(nik);
   });
 
-  test.each(['081234567890', '+6281234567890', '+62 812-3456-7890', '0812 3456 7890'])(
-    'a phone written %s stays as written',
-    (telepon) => {
-      const p = buka();
-      p.kirim({ 'Nomor telepon/WhatsApp': telepon, 'Isi aduan': `Mohon hubungi ${telepon} soal jalan ini.` });
-      expect(barisIdentitas(p.kantor)[0]?.['Telepon']).toBe(telepon);
-      expect(p.aduan(1)['isi']).toBe('Mohon hubungi [telepon disamarkan] soal jalan ini.');
-    },
-  );
+  test('a phone stays as written, whatever way that is', () => {
+    const p = buka();
+    const cara = ['081234567890', '+6281234567890', '+62 812-3456-7890', '0812 3456 7890'];
+    for (const telepon of cara) {
+      const isi = `Mohon hubungi ${telepon} soal jalan ini.`;
+      p.kirim({ 'Nomor telepon/WhatsApp': telepon, 'Isi aduan': isi });
+    }
+    expect(barisIdentitas(p.kantor).map((b) => b['Telepon'])).toEqual(cara);
+    expect(new Set(p.tab('register').map((b) => b['isi']))).toEqual(
+      new Set(['Mohon hubungi [telepon disamarkan] soal jalan ini.']),
+    );
+  });
 });
 
 describe('addresses', () => {
-  test.each([
-    ['a line break and a header', 'warga.satu@surel.example\nBcc: lain@jahat.example'],
-    ['two at once', 'warga.satu@surel.example, lain@jahat.example'],
-    ['no address at all', 'tidak punya'],
-    ['spaces inside', 'warga satu@surel.example'],
-  ])('%s: the form refuses it in Indonesian, and nothing is made', (_, surel) => {
+  const JAHAT = 'lain@jahat.example';
+
+  test('that are none are refused by the form in Indonesian, and nothing is made', () => {
     const p = buka();
-    expect(() => p.kirim({ 'Alamat surel (email)': surel })).toThrow(FormRefused);
-    expect(() => p.kirim({ 'Alamat surel (email)': surel })).toThrow(/surel/i);
+    const salah = [
+      `${WARGA}\nBcc: ${JAHAT}`,
+      `${WARGA}, ${JAHAT}`,
+      'tidak punya',
+      `warga ${WARGA}`,
+    ];
+    for (const surel of salah) {
+      const kirim = (): string => p.kirim({ 'Alamat surel (email)': surel });
+      expect(kirim, surel).toThrow(FormRefused);
+      expect(kirim, surel).toThrow(/surel/i);
+    }
     expect(p.tab('register')).toEqual([]);
   });
 
-  test.each([
-    ['warga.satu@surel.example\r\nBcc: lain@jahat.example'],
-    ['warga.satu@surel.example, lain@jahat.example'],
-    ['Warga <warga.satu@surel.example>'],
-    ['tidak punya'],
-  ])('when the office took the check off the form, %j goes to nobody else', (surel) => {
+  test('that are none go to nobody, when the office has taken the check off the form', () => {
     const p = buka();
-    const { emulator, formulirId, pemilik } = p.kantor;
-    const who = { actor: pemilik, face: 'person' } as const;
-    const butir = emulator.forms.items(formulirId, who).find((i) => i.title.startsWith('Alamat surel'));
-    emulator.forms.updateItem(formulirId, butir?.id ?? 0, { validation: null }, who);
-    p.kirim({ 'Alamat surel (email)': surel });
-    expect(p.aduan(1)['nomor']).not.toBe('');
-    expect(p.surat('lain@jahat.example')).toEqual([]);
+    const { emulator } = p.kantor;
+    ubahButir(p, 'Alamat surel (email)', (id, who) =>
+      emulator.forms.updateItem(p.kantor.formulirId, id, { validation: null }, who),
+    );
+    const aneh = [`${WARGA}\r\nBcc: ${JAHAT}`, `${WARGA}, ${JAHAT}`, `W <${WARGA}>`, 'tidak punya'];
+    for (const surel of aneh) p.kirim({ 'Alamat surel (email)': surel });
     p.sampai(emulator.kernel.now() + 35 * MENIT);
-    expect(perihal(p, p.surelPeran('admin-website')).join()).toContain('tidak mencantumkan alamat surel');
-    expect(emulator.scripts.executions().filter((e) => e.status !== 'COMPLETED')).toEqual([]);
+    expect(p.tab('register')).toHaveLength(aneh.length);
+    expect(p.surat(JAHAT)).toEqual([]);
+    const petugas = perihal(p, p.surelPeran('admin-website'));
+    const tanpaSurel = petugas.filter((s) => s.includes('tidak mencantumkan alamat surel'));
+    expect(tanpaSurel).toHaveLength(aneh.length);
+    expect(tidakTuntas(p)).toEqual([]);
   });
 });
 
@@ -193,9 +221,14 @@ describe('the same thing twice', () => {
   test('one response delivered twice at the same moment, to two runs: one aduan', () => {
     const p = buka();
     const { scripts } = p.kantor.emulator;
-    const kedua = (): void => void scripts.run(p.kantor.scriptId, 'runSweep', { as: p.kantor.pemilik, ui: true });
+    const kedua = (): void =>
+      void scripts.run(p.kantor.scriptId, 'runSweep', { as: p.kantor.pemilik, ui: true });
     scripts.faults.nextFire({ kind: 'duplicate' }, 'handleFormSubmit');
-    scripts.faults.during({ method: 'Sheets.spreadsheets.batchUpdate', function: 'handleFormSubmit', action: kedua });
+    scripts.faults.during({
+      method: 'Sheets.spreadsheets.batchUpdate',
+      function: 'handleFormSubmit',
+      action: kedua,
+    });
     p.kirim();
     p.sampai(p.kantor.emulator.kernel.now() + 65 * MENIT);
     expect(p.tab('register')).toHaveLength(1);
@@ -205,32 +238,46 @@ describe('the same thing twice', () => {
 });
 
 describe('the office changes its form', () => {
-  test.each(['Kategori', 'Lokasi kejadian', 'Nomor telepon/WhatsApp', 'Kerahasiaan', 'Jenis', 'Isi aduan'])(
-    'a citizen who still had the page open answers without %s, which is gone',
-    (judul) => {
-      const p = buka();
-      const { emulator, formulirId, pemilik } = p.kantor;
-      const who = { actor: pemilik, face: 'person' } as const;
-      const butir = emulator.forms.items(formulirId, who).find((i) => i.title === judul);
-      emulator.forms.deleteItem(formulirId, butir?.id ?? 0, who);
-      p.kirim({ 'Penyelesaian yang diharapkan': 'Mohon segera diperbaiki sebelum musim hujan.' });
-      p.sampai(emulator.kernel.now() + 35 * MENIT);
-      expect(p.tab('register')).toHaveLength(1);
-      expect(barisIdentitas(p.kantor)).toHaveLength(1);
-      expect(perihal(p, WARGA).filter((s) => s.includes('Tanda terima'))).toHaveLength(1);
-      expect(emulator.scripts.executions().filter((e) => e.status !== 'COMPLETED')).toEqual([]);
-    },
-  );
+  const hapus = (p: Panggung, judul: string): void =>
+    ubahButir(p, judul, (id, who) =>
+      p.kantor.emulator.forms.deleteItem(p.kantor.formulirId, id, who),
+    );
+
+  test('one question after the other is gone, the aduan itself last: each answer is an aduan', () => {
+    const p = buka();
+    const judul = ['Kategori', 'Lokasi kejadian', 'Nomor telepon/WhatsApp', 'Kerahasiaan', 'Jenis'];
+    for (const satu of [...judul, 'Isi aduan']) {
+      hapus(p, satu);
+      p.kirim({ 'Penyelesaian yang diharapkan': 'Mohon diperbaiki sebelum musim hujan.' });
+    }
+    p.sampai(p.kantor.emulator.kernel.now() + 35 * MENIT);
+    expect(p.tab('register')).toHaveLength(6);
+    expect(p.aduan(6)['isi']).toContain('Mohon diperbaiki sebelum musim hujan.');
+    expect(p.aduan(6)['status']).toBe('Menunggu pelapor');
+    expect(barisIdentitas(p.kantor)).toHaveLength(6);
+    expect(perihal(p, WARGA).filter((s) => s.includes('Tanda terima'))).toHaveLength(6);
+    expect(tidakTuntas(p)).toEqual([]);
+  });
 
   test('an answer to a question deleted a moment later is still the aduan', () => {
     const p = buka();
-    const { emulator, formulirId, pemilik } = p.kantor;
-    const who = { actor: pemilik, face: 'person' } as const;
-    emulator.scripts.faults.nextFire({ kind: 'never' }, 'handleFormSubmit');
+    p.kantor.emulator.scripts.faults.nextFire({ kind: 'never' }, 'handleFormSubmit');
     p.kirim();
-    const butir = emulator.forms.items(formulirId, who).find((i) => i.title === 'Lokasi kejadian');
-    emulator.forms.deleteItem(formulirId, butir?.id ?? 0, who);
-    p.sampai(emulator.kernel.now() + 35 * MENIT);
+    hapus(p, 'Lokasi kejadian');
+    p.sampai(p.kantor.emulator.kernel.now() + 35 * MENIT);
     expect(p.aduan(1)['isi']).toContain('Jalan di depan balai desa');
   });
 });
+
+function ubahButir(p: Panggung, judul: string, ubah: (id: number, who: Caller) => void): void {
+  const who = { actor: p.kantor.pemilik, face: 'person' } as const;
+  const { forms } = p.kantor.emulator;
+  const butir = forms.items(p.kantor.formulirId, who).find(({ title }) => title === judul);
+  if (butir === undefined) throw new Error(`the form has no ${judul}`);
+  ubah(butir.id, who);
+}
+
+const tidakTuntas = ({ kantor }: Panggung): string[] =>
+  kantor.emulator.scripts
+    .executions()
+    .flatMap((e) => (e.status === 'COMPLETED' ? [] : [`${e.functionName} ${e.error ?? e.status}`]));

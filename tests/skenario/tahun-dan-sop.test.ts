@@ -87,7 +87,10 @@ describe('the tab SOP', () => {
     expect(tugas?.text).toContain('batas 2 jam kerja');
     p.sampai(wib('2026-12-31T14.29'));
     const pengingat = (): string[] =>
-      p.surat(p.surelPeran('admin-website')).map((s) => s.subject).filter((s) => s.includes('Pengingat'));
+      p
+        .surat(p.surelPeran('admin-website'))
+        .map((s) => s.subject)
+        .filter((s) => s.includes('Pengingat'));
     expect(pengingat()).toEqual([]);
     p.sampai(wib('2026-12-31T15.01'));
     expect(pengingat().join()).toContain('[0002/');
@@ -98,22 +101,34 @@ describe('the tab SOP', () => {
     ['a time of another kind', 'waktu', '5'],
     ['a step that leads nowhere', 'pelaksana', 'pak-lurah'],
     ['a code that others lead to', 'kode', 'terima dulu'],
-  ])('%s is refused beside the cell, and the last good one (not the first) goes on', (_, kolom, nilai) => {
-    const p = buka();
-    p.ketik('sop', baris(p, 'terima'), 'waktu', '2 jam');
-    const di = baris(p, 'terima');
-    const lama = p.tab('sop').find((b) => b.baris === String(di))?.[kolom] ?? '';
-    p.ketik('sop', di, kolom, nilai);
-    const pesan = p.tab('sop').map((b) => b['pemeriksaan']).filter((t) => t !== '').join('\n');
-    expect(pesan).toContain('Perlu diperbaiki');
-    expect(pesan).toContain('Versi sebelumnya tetap dipakai');
-    p.kirim();
-    expect(p.aduan(1)['tenggat']).toBe('31-12-2026 15.30');
-    p.tindak(1, 'Terima aduan');
-    expect(p.aduan(1)['langkah']).toContain('3. Mengklasifikasi');
-    p.ketik('sop', di, kolom, lama);
-    expect(p.tab('sop').map((b) => b['pemeriksaan']).join('')).not.toContain('Perlu diperbaiki');
-  });
+  ])(
+    '%s is refused beside the cell, and the last good one (not the first) goes on',
+    (_, kolom, nilai) => {
+      const p = buka();
+      p.ketik('sop', baris(p, 'terima'), 'waktu', '2 jam');
+      const di = baris(p, 'terima');
+      const lama = p.tab('sop').find((b) => b.baris === String(di))?.[kolom] ?? '';
+      p.ketik('sop', di, kolom, nilai);
+      const pesan = p
+        .tab('sop')
+        .map((b) => b['pemeriksaan'])
+        .filter((t) => t !== '')
+        .join('\n');
+      expect(pesan).toContain('Perlu diperbaiki');
+      expect(pesan).toContain('Versi sebelumnya tetap dipakai');
+      p.kirim();
+      expect(p.aduan(1)['tenggat']).toBe('31-12-2026 15.30');
+      p.tindak(1, 'Terima aduan');
+      expect(p.aduan(1)['langkah']).toContain('3. Mengklasifikasi');
+      p.ketik('sop', di, kolom, lama);
+      expect(
+        p
+          .tab('sop')
+          .map((b) => b['pemeriksaan'])
+          .join(''),
+      ).not.toContain('Perlu diperbaiki');
+    },
+  );
 
   test('a new act in the tab is offered in the very next aduan, and done', () => {
     const p = buka();
@@ -124,9 +139,19 @@ describe('the tab SOP', () => {
     );
     const di = baris(p, 'klasifikasi') - 1;
     expect(di).toBeLessThan(akhir);
-    const isi = { bagian: 'Tindakan', kode: 'teruskan', uraian: 'Teruskan langsung ke PPID', ke: 'koordinasi' };
+    const isi = {
+      bagian: 'Tindakan',
+      kode: 'teruskan',
+      uraian: 'Teruskan langsung ke PPID',
+      ke: 'koordinasi',
+    };
     for (const [kolom, nilai] of Object.entries(isi)) p.ketik('sop', di, kolom, nilai);
-    expect(p.tab('sop').map((b) => b['pemeriksaan']).join('')).not.toContain('Perlu diperbaiki');
+    expect(
+      p
+        .tab('sop')
+        .map((b) => b['pemeriksaan'])
+        .join(''),
+    ).not.toContain('Perlu diperbaiki');
     p.kirim();
     p.tindak(1, 'Teruskan langsung ke PPID');
     expect(p.aduan(1)['langkah']).toContain('4. Koordinasi');
@@ -140,7 +165,11 @@ describe('the tab SOP', () => {
     for (const b of p.tab('sop').filter((satu) => satu['ke'] === 'klasifikasi')) {
       p.ketik('sop', Number(b.baris), 'ke', 'golongkan');
     }
-    const pesan = (): string => p.tab('sop').map((b) => b['pemeriksaan']).join('');
+    const pesan = (): string =>
+      p
+        .tab('sop')
+        .map((b) => b['pemeriksaan'])
+        .join('');
     expect(pesan()).toContain('Langkah “klasifikasi” masih dipakai 1 aduan yang terbuka');
     p.tindak(1, 'Klasifikasikan', { kategori: 'Jalan dan jembatan' });
     expect(p.aduan(1)['langkah']).toContain('4. Koordinasi');

@@ -2,7 +2,7 @@
 // The rekap's template is a document that staff edit. What they break is named in Indonesian and
 // nothing is made of it; what they write rightly comes out, however Docs tears it apart.
 
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { jalankanServer } from '../../scripts/kantor/pimpinan.ts';
 import { siapkanPanggung, wib, type Panggung } from './_panggung.ts';
@@ -33,58 +33,122 @@ async function teksRekap(p: Panggung): Promise<string> {
   const who = { actor: p.kantor.pemilik, face: 'rest' } as const;
   const ekspor = await p.kantor.emulator.drive.call('files.export', params, who);
   const xml = unzipSync((ekspor as { bytes: Uint8Array }).bytes)['word/document.xml'];
-  return strFromU8(xml ?? new Uint8Array()).replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '');
+  return strFromU8(xml ?? new Uint8Array())
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]*>/g, '');
 }
 
 type Ubah = (p: Panggung) => void;
-const tambah = (teks: string): Ubah => (p) =>
-  p.kantor.emulator.docs.person.appendParagraph(templatId(p), teks, p.kantor.pemilik);
-const ganti = (cari: string, baru: string): Ubah => (p) => {
-  const kali = p.kantor.emulator.docs.person.replaceText(templatId(p), cari, baru, p.kantor.pemilik);
-  expect(kali).toBeGreaterThan(0);
-};
+const tambah =
+  (teks: string): Ubah =>
+  (p) =>
+    p.kantor.emulator.docs.person.appendParagraph(templatId(p), teks, p.kantor.pemilik);
+const ganti =
+  (cari: string, baru: string): Ubah =>
+  (p) => {
+    const kali = p.kantor.emulator.docs.person.replaceText(
+      templatId(p),
+      cari,
+      baru,
+      p.kantor.pemilik,
+    );
+    expect(kali).toBeGreaterThan(0);
+  };
 
 describe('a template that was broken in Docs', () => {
+  /** One after the other in the same office. */
+  let p: Panggung;
+  beforeAll(() => {
+    p = novemberPagi();
+  });
+
   test.each<[string, Ubah, RegExp, Ubah]>([
-    ['an unknown tag', ganti('{{nomorRekap}}', '{{nomerRekap}}'), /\{\{nomerRekap\}\}.*tidak dikenal.*nomorRekap/s, ganti('{{nomerRekap}}', '{{nomorRekap}}')],
-    ['a tag in a table row', ganti('{{persen}}', '{{prosen}}'), /\{\{prosen\}\}.*tidak dikenal.*persen/s, ganti('{{prosen}}', '{{persen}}')],
-    ['a block without end', tambah('{{#each perKategori}} {{nama}}'), /tidak pernah ditutup/, ganti('{{#each perKategori}} {{nama}}', 'x')],
-    ['an end without a beginning', tambah('sisa {{/each}} teks'), /tidak mempunyai pembuka/, ganti('sisa {{/each}} teks', 'x')],
-    ['a brace lost', tambah('bulan {{bulanNama}'), /tidak berpasangan/, ganti('bulan {{bulanNama}', 'x')],
-    ['a word for code', tambah('{{constructor}}'), /constructor.*tidak dikenal/s, ganti('{{constructor}}', 'x')],
-    ['a picture that is none', tambah('{{grafik "peta"}}'), /Grafik "peta" tidak ada/, ganti('peta', 'kategori')],
-  ])('%s: refused in words, nothing made; put right, it comes out', async (_, rusak, pola, betul) => {
-    const p = novemberPagi();
+    [
+      'an unknown tag',
+      ganti('{{nomorRekap}}', '{{nomerRekap}}'),
+      /\{\{nomerRekap\}\}.*tidak dikenal.*nomorRekap/s,
+      ganti('{{nomerRekap}}', '{{nomorRekap}}'),
+    ],
+    [
+      'a tag in a table row',
+      ganti('{{persen}}', '{{prosen}}'),
+      /\{\{prosen\}\}.*tidak dikenal.*persen/s,
+      ganti('{{prosen}}', '{{persen}}'),
+    ],
+    [
+      'a block without end',
+      tambah('{{#each perKategori}} {{nama}}'),
+      /tidak pernah ditutup/,
+      ganti('{{#each perKategori}} {{nama}}', 'x'),
+    ],
+    [
+      'an end without a beginning',
+      tambah('sisa {{/each}} teks'),
+      /tidak mempunyai pembuka/,
+      ganti('sisa {{/each}} teks', 'x'),
+    ],
+    [
+      'a brace lost',
+      tambah('bulan {{bulanNama}'),
+      /tidak berpasangan/,
+      ganti('bulan {{bulanNama}', 'x'),
+    ],
+    [
+      'a word for code',
+      tambah('{{constructor}}'),
+      /constructor.*tidak dikenal/s,
+      ganti('{{constructor}}', 'x'),
+    ],
+    [
+      'a picture that is none',
+      tambah('{{grafik "peta"}}'),
+      /Grafik "peta" tidak ada/,
+      ganti('peta', 'kategori'),
+    ],
+  ])('%s: refused in words, and nothing made', async (_, rusak, pola, betul) => {
     rusak(p);
     const surat = p.kantor.emulator.mail.all().length;
-    await expect(jalankanServer(p.kantor, DIAM)).rejects.toThrow(pola);
-    await expect(jalankanServer(p.kantor, DIAM)).rejects.toThrow(/Templat rekap tidak dapat dipakai/);
+    const ditolak = await jalankanServer(p.kantor, DIAM).catch(String);
+    expect(ditolak).toMatch(/Templat rekap tidak dapat dipakai/);
+    expect(ditolak).toMatch(pola);
     expect(berkas(p, 'Rekap Aduan')).toEqual([]);
     expect(p.tab('rekap')).toEqual([]);
     expect(p.kantor.emulator.mail.all()).toHaveLength(surat);
     betul(p);
+  });
+
+  test('each put right again, it comes out', async () => {
     await jalankanServer(p.kantor, DIAM);
     expect(berkas(p, 'Rekap Aduan')).toHaveLength(1);
     expect(p.tab('rekap')).toHaveLength(1);
   });
 
   test.each<[string, Ubah]>([
-    ['emptied', (p) => {
-      const { docs } = p.kantor.emulator;
-      docs.person.replaceText(templatId(p), '{{', '', p.kantor.pemilik);
-      docs.person.replaceText(templatId(p), '}}', '', p.kantor.pemilik);
-    }],
-    ['thrown away', (p) => {
-      const params = { fileId: templatId(p), body: { trashed: true } };
-      void p.kantor.emulator.drive.call('files.update', params, { actor: p.kantor.pemilik, face: 'rest' });
-    }],
-  ])('a template that was %s: no twin, no half rekap', async (_, ubah) => {
-    const p = novemberPagi();
-    ubah(p);
-    await jalankanServer(p.kantor, DIAM).catch(() => undefined);
-    await jalankanServer(p.kantor, DIAM).catch(() => undefined);
-    expect(berkas(p, 'Rekap Aduan').length).toBe(p.tab('rekap').length);
-    expect(p.tab('rekap').length).toBeLessThanOrEqual(1);
+    [
+      'emptied',
+      (p) => {
+        const { docs } = p.kantor.emulator;
+        docs.person.replaceText(templatId(p), '{{', '', p.kantor.pemilik);
+        docs.person.replaceText(templatId(p), '}}', '', p.kantor.pemilik);
+      },
+    ],
+    [
+      'thrown away',
+      (p) => {
+        const params = { fileId: templatId(p), body: { trashed: true } };
+        void p.kantor.emulator.drive.call('files.update', params, {
+          actor: p.kantor.pemilik,
+          face: 'rest',
+        });
+      },
+    ],
+  ])('that was %s: no twin, no half rekap', async (_, ubah) => {
+    const q = novemberPagi();
+    ubah(q);
+    await jalankanServer(q.kantor, DIAM).catch(() => undefined);
+    await jalankanServer(q.kantor, DIAM).catch(() => undefined);
+    expect(berkas(q, 'Rekap Aduan').length).toBe(q.tab('rekap').length);
+    expect(q.tab('rekap').length).toBeLessThanOrEqual(1);
   });
 });
 
@@ -119,7 +183,12 @@ describe('a template that was edited rightly', () => {
     const p = novemberPagi();
     p.sepi(wib('2026-12-01T08.00'));
     await jalankanServer(p.kantor, DIAM);
-    expect(p.tab('rekap')[0]).toMatchObject({ bulan: '2026-11', masuk: '0', selesai: '0', terbuka: '1' });
+    expect(p.tab('rekap')[0]).toMatchObject({
+      bulan: '2026-11',
+      masuk: '0',
+      selesai: '0',
+      terbuka: '1',
+    });
     const teks = await teksRekap(p);
     expect(teks).toContain('Pada bulan ini tidak ada aduan yang masuk (nihil).');
     expect(teks).toContain('0001/ADU/KEC.JNW/X/2026');

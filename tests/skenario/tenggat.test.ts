@@ -79,7 +79,10 @@ describe('three days in which nobody acts', () => {
   beforeAll(() => {
     p = buka();
     sampaiSabtu(p);
-    expect(p.tab('register').map((b) => b['tenggat'])).toEqual(['23-10-2026 16.05 (terlambat)', '26-10-2026 07.35']);
+    expect(p.tab('register').map((b) => b['tenggat'])).toEqual([
+      '23-10-2026 16.05 (terlambat)',
+      '26-10-2026 07.35',
+    ]);
     sampaiRabu(p);
     terusMenerus = tampak(p);
   });
@@ -95,7 +98,9 @@ describe('three days in which nobody acts', () => {
   });
 
   test('a reminder that comes after the deadline does not say that it is still near', () => {
-    const ingat = p.surat(p.surelPeran('admin-website')).filter((s) => s.subject.includes('Pengingat'));
+    const ingat = p
+      .surat(p.surelPeran('admin-website'))
+      .filter((s) => s.subject.includes('Pengingat'));
     expect(ingat).toHaveLength(2);
     for (const { text } of ingat) expect(text).not.toContain('sudah dekat');
   });
@@ -124,9 +129,18 @@ test('sent while the machine goes off: the response is there, its trigger is not
   const q = buka();
   q.sampai(wib('2026-10-23T15.40'));
   const { forms } = q.kantor.emulator;
-  const isi = forms.formView(q.kantor.formulirId).items.flatMap(({ id, title, choices, required }) =>
-    required ? [{ itemId: id, value: title === 'Persetujuan' ? choices : (choices[0] ?? 'Jalan rusak di desa') }] : [],
-  );
+  const isi = forms
+    .formView(q.kantor.formulirId)
+    .items.flatMap(({ id, title, choices, required }) =>
+      required
+        ? [
+            {
+              itemId: id,
+              value: title === 'Persetujuan' ? choices : (choices[0] ?? 'Jalan rusak di desa'),
+            },
+          ]
+        : [],
+    );
   forms.submit(q.kantor.formulirId, isi);
   const lagi = bukaLagi(q);
   expect(lagi.tab('register')).toEqual([]);
@@ -195,7 +209,9 @@ test('the year after has no holidays yet: said aloud, but not at every sweep', (
   const q = buka();
   q.sepi(wib('2026-12-23T09.00'));
   q.sampai(wib('2026-12-23T12.00'));
-  const tentang = q.surat(q.surelPeran('admin')).filter((s) => s.subject.includes('hari libur 2027'));
+  const tentang = q
+    .surat(q.surelPeran('admin'))
+    .filter((s) => s.subject.includes('hari libur 2027'));
   expect(tentang).toHaveLength(1);
   expect(q.surat(WARGA)).toEqual([]);
 });

@@ -111,9 +111,17 @@ const langkahDasbor = (sop: Sop): Sop['langkah'] =>
  * deleted would make the whole batch fail.
  */
 const specLangkah = (sop: Sop): object =>
-  spec('Aduan terbuka per langkah', 0, [1], langkahDasbor(sop).length);
+  spec('Aduan terbuka per langkah', 0, [1], langkahDasbor(sop).length, 'BAR');
 
-function spec(title: string, domain: number, seri: readonly number[], baris: number): object {
+/** Lying bars leave room for the names of steps. */
+function spec(
+  title: string,
+  domain: number,
+  seri: readonly number[],
+  baris: number,
+  chartType: 'BAR' | 'COLUMN' = 'COLUMN',
+): object {
+  const targetAxis = chartType === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
   const sumber = (kolom: number): object => ({
     sourceRange: {
       sources: [
@@ -130,10 +138,10 @@ function spec(title: string, domain: number, seri: readonly number[], baris: num
   return {
     title,
     basicChart: {
-      chartType: 'COLUMN',
+      chartType,
       legendPosition: seri.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
       domains: [{ domain: sumber(domain) }],
-      series: seri.map((kolom) => ({ series: sumber(kolom), targetAxis: 'LEFT_AXIS' })),
+      series: seri.map((kolom) => ({ series: sumber(kolom), targetAxis })),
       headerCount: 1,
     },
   };

@@ -9,7 +9,7 @@ export const REGISTER = {
   sheetId: 1001,
   barisAwal: 1000,
   kolom: [
-    { id: 'nomor', judul: 'Nomor Register', lebar: 190 },
+    { id: 'nomor', judul: 'Nomor Register', lebar: 215 },
     { id: 'isi', judul: 'Isi Aduan', lebar: 360, bungkus: true },
     { id: 'langkah', judul: 'Langkah', lebar: 200, bungkus: true },
     { id: 'tenggat', judul: 'Tenggat', lebar: 140, bungkus: true },
@@ -45,9 +45,10 @@ export const REGISTER = {
     { id: 'kanal', judul: 'Kanal', lebar: 120 },
     { id: 'lokasi', judul: 'Lokasi Kejadian', lebar: 200, bungkus: true },
     { id: 'diterima', judul: 'Diterima', lebar: 130 },
-    { id: 'bahan', judul: 'Bahan Tanggapan', lebar: 300, bungkus: true },
-    { id: 'pertanyaan', judul: 'Pertanyaan kepada Pelapor', lebar: 260, bungkus: true },
-    { id: 'tanggapan', judul: 'Tanggapan', lebar: 360, bungkus: true },
+    // Long answers are clipped: wrapped, they would make every row a screen high on a phone.
+    { id: 'bahan', judul: 'Bahan Tanggapan', lebar: 300 },
+    { id: 'pertanyaan', judul: 'Pertanyaan kepada Pelapor', lebar: 260 },
+    { id: 'tanggapan', judul: 'Tanggapan', lebar: 360 },
     { id: 'ditanggapi', judul: 'Tanggal Tanggapan', lebar: 140 },
     { id: 'selesai', judul: 'Tanggal Selesai', lebar: 140 },
     {

@@ -30,7 +30,7 @@ const HARI = 24 * JAM;
 /** Of those who are asked: how many answer, how many rate, and how many of these are content. */
 const BAGIAN_MEMBALAS = 0.8;
 const BAGIAN_MENILAI = 0.6;
-const BAGIAN_PUAS = 0.8;
+const BAGIAN_PUAS = 0.84;
 /** Of those who have a choice: how many take another button. */
 const BAGIAN_LAIN = 0.25;
 

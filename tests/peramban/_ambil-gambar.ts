@@ -28,8 +28,8 @@ async function bukaBulan(): Promise<KantorPeramban> {
   const naskah = bacaNaskah({ bulan: BULAN }, 0);
   const lakon = { ...naskah, benih: BENIH_BAWAAN, kemajuan };
   const kantor = await bukaKantor(lakon);
-  const { aduan } = naskah.berkas;
-  await mainkanBulan(kantor, { bulan: BULAN, aduan, benih: BENIH_BAWAAN, kemajuan });
+  const { aduan, baris } = naskah.berkas;
+  await mainkanBulan(kantor, { bulan: BULAN, aduan, baris, benih: BENIH_BAWAAN, kemajuan });
   return layani(kantor, browser);
 }
 

@@ -12,7 +12,7 @@ import { bulanLalu, parseBulan, type Bulan } from './bulan.ts';
 import { MasukanError } from './galat-masukan.ts';
 
 export const SOP_BAWAAN = 'kecamatan-jenawi';
-export const BENIH_BAWAAN = 20_261_019;
+export const BENIH_BAWAAN = 22;
 
 const CONTOH = fileURLToPath(new URL('../contoh/aduan.yaml', import.meta.url));
 

@@ -2,16 +2,17 @@
 // Run by hand (`npx tsx tests/peramban/_ambil-gambar.ts [DIR]`): plays the sample month and takes a
 // picture of every page that people see, to be looked at by a person. It judges nothing.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
-import { maju } from '../../scripts/kantor/kantor.ts';
+import { bacaTab, judulKolom, maju, type Kantor } from '../../scripts/kantor/kantor.ts';
 import { createKemajuan } from '../../scripts/kantor/kemajuan.ts';
 import { mainkanBulan } from '../../scripts/kantor/main-bulan.ts';
 import { bukaKantor } from '../../scripts/kantor/mainkan-kantor.ts';
 import { bacaNaskah, BENIH_BAWAAN } from '../../scripts/kantor/naskah.ts';
 import { bacaBarisRekap, jalankanServer, tulisDisposisi } from '../../scripts/kantor/pimpinan.ts';
 import { openBrowser } from '../emulator/_browser.ts';
+import { gambarReadme } from './_gambar-readme.ts';
 import { layani, MEJA, TANPA_AKUN, TELEPON, wib, type KantorPeramban } from './_kantor.ts';
 
 const BULAN = '2026-10';
@@ -57,7 +58,19 @@ async function sebelumRekap(dunia: KantorPeramban): Promise<void> {
   await potret('eksekusi', '/executions', admin, MEJA);
   await surat(dunia, 'tanda-terima', WARGA, 'Tanda terima', 'lacak-diproses');
   await surat(dunia, 'tanggapan', WARGA, 'Tanggapan', 'lacak-dijawab');
-  await surat(dunia, 'tugas', dunia.surelPeran('ppid-pelaksana'), 'ditindaklanjuti', 'tindak');
+  const { nomor, surel } = menunggu(dunia.kantor);
+  await surat(dunia, 'tugas', surel, `[${nomor}] Mohon ditindaklanjuti`, 'tindak');
+}
+
+/** An aduan that waits for an officer, and whose turn it is. */
+function menunggu({ emulator, registerId, petugas, pemilik }: Kantor) {
+  const judul = (id: string): string => judulKolom('register', id);
+  const { baris } = bacaTab({ emulator, registerId }, 'register', pemilik);
+  const satu = baris.find(({ sel }) => (sel(judul('tindakan')).options ?? []).length > 0);
+  const jabatan = satu?.sel(judul('pelaksana')).text;
+  const surel = petugas.find((orang) => orang.jabatan === jabatan)?.surel;
+  if (satu === undefined || surel === undefined) throw new Error('Tidak ada aduan yang menunggu');
+  return { nomor: satu.sel(judul('nomor')).text, surel };
 }
 
 const LEMBAR = [
@@ -78,6 +91,8 @@ async function rekap(dunia: KantorPeramban): Promise<void> {
   await potret('surat-pimpinan', `/mail?as=${pimpinan}`, pimpinan, MEJA, bukaTeratas);
   await potret('rekap', `/document/d/${dokumenId}`, pimpinan, MEJA);
   await potret('rekap-utuh', `/document/d/${dokumenId}`, pimpinan, MEJA, utuh);
+  const readme = await gambarReadme(dunia, dokumenId, WARGA);
+  writeFileSync(berkas('kentongan'), readme);
   await potret('rekap-telepon', `/document/d/${dokumenId}`, pimpinan, TELEPON);
   tulisDisposisi(kantor, dokumenId);
   await jalankanServer(kantor, log);

@@ -62,6 +62,7 @@ describe('text that a spreadsheet would take for something else', () => {
       const menunggu = p.aduan(i + 1)['status'] === 'Menunggu pelapor';
       if (!menunggu) p.tindak(i + 1, 'Minta kelengkapan', { isian: teks });
       expect(p.aduan(i + 1)['status']).toBe('Menunggu pelapor');
+      p.ketik('register', i + 2, 'catatan', teks, p.surelPeran('admin-website'));
       const tautan = p.tautan(WARGA, p.aduan(i + 1)['nomor'] ?? '');
       expect(p.halaman('replyPelapor', { tautan, isian: teks }).ok, teks).toBe(true);
     });

@@ -67,6 +67,20 @@ describe('tata rumah', () => {
     expect(akar.filter((nama) => !/^\.|^README/.test(nama) && !readme.includes(nama))).toEqual([]);
   });
 
+  it('npm ci dapat memasang: setiap ketergantungan pilihan tercantum di berkas kunci', () => {
+    const { packages } = JSON.parse(readFileSync(join(AKAR, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const hilang = Object.entries(packages).flatMap(([letak, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (nama) =>
+          packages[`node_modules/${nama}`] === undefined &&
+          packages[`${letak}/node_modules/${nama}`] === undefined,
+      ),
+    );
+    expect(hilang).toEqual([]);
+  });
+
   it('keputusan bernomor urut dan berisi empat judul', () => {
     const keputusan = terlacak.filter((path) => path.startsWith('docs/keputusan/'));
     expect(keputusan.length).toBeGreaterThan(0);

@@ -5,10 +5,12 @@
 import type { Page } from 'playwright-core';
 import { TANPA_AKUN, type KantorPeramban } from './_kantor.ts';
 import { susunKolase } from './_kolase.ts';
+import { createLembarMeja } from './_lembar.ts';
 import { bukaSurat, ikutiTautan, isiHalaman, jalurSurat } from './_surel.ts';
 
 const TELEPON = { viewport: { width: 330, height: 660 }, isMobile: true, hasTouch: true };
 const ISI = 'Lampu penerangan jalan dari pertigaan pasar sampai balai desa mati sejak Sabtu.';
+const ISIAN = 'Sudah kami sampaikan kepada bidan desa; jadwal diumumkan setiap awal bulan.';
 
 /** `warga`: the address of a citizen whose aduan was answered. */
 export async function gambarReadme(
@@ -20,24 +22,28 @@ export async function gambarReadme(
   return susunKolase(dunia.browser, [
     {
       ...{ lebar: 1232, tinggi: 430, png: await register(dunia) },
-      keterangan: 'Petugas bekerja di Google Sheets: cukup memilih Tindakan yang dibolehkan SOP',
+      keterangan:
+        'Petugas menulis Isian dan memilih Tindakan; daftarnya hanya memuat yang dibolehkan SOP',
     },
-    { ...telepon, png: await formulir(dunia), keterangan: 'Warga mengisi Google Formulir' },
+    { ...telepon, png: await formulir(dunia), keterangan: 'Warga mengisi formulir' },
     { ...telepon, png: await lacak(dunia, warga), keterangan: '… dan memantau aduannya' },
     {
       ...{ lebar: 644, tinggi: 540, png: await rekap(dunia, dokumenId) },
-      keterangan: 'Pimpinan membaca rekap bulanan dan menulis disposisi di Google Docs',
+      keterangan: 'Pimpinan membaca rekap bulanan dan menulis disposisi pada dokumennya',
     },
   ]);
 }
 
-/** The last rows: those that are still open. */
+/** The first aduan that waits, with what its officer is writing. */
 async function register(dunia: KantorPeramban): Promise<Uint8Array> {
-  const ukuran = { viewport: { width: 1232, height: 430 } };
+  const ukuran = { viewport: { width: 1460, height: 510 } };
   const petugas = dunia.surelPeran('ppid-pelaksana');
   const page = await buka(dunia, dunia.jalurRegister, petugas, ukuran);
-  const pilihan = page.locator('.tabulator-row .choice-cell[tabulator-field=c5]');
-  await pilihan.first().click();
+  const pilihan = page.locator('.tabulator-row .choice-cell[tabulator-field=c5]').first();
+  const baris = page.locator('.tabulator-row', { has: pilihan });
+  const nomor = await baris.locator('[tabulator-field=c0]').innerText();
+  await createLembarMeja(page).ketik(nomor, 'isian', ISIAN);
+  await pilihan.click();
   return potret(page);
 }
 
@@ -45,8 +51,8 @@ async function formulir(dunia: KantorPeramban): Promise<Uint8Array> {
   const page = await buka(dunia, dunia.jalurFormulir, TANPA_AKUN, TELEPON);
   await page.getByLabel('Pengaduan').check();
   await page.getByLabel('Isi aduan').fill(ISI);
-  await page.getByText('Jenis', { exact: true }).evaluate((judul) => {
-    judul.closest('.question')?.scrollIntoView({ block: 'start' });
+  await page.getByLabel('Pengaduan').evaluate((pilihan) => {
+    pilihan.closest('.question')?.scrollIntoView({ block: 'start' });
   });
   return potret(page);
 }

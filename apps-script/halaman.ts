@@ -15,6 +15,7 @@ import { isGiliran, modelLacak, modelTindak } from './halaman-model.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti, wajibProperti } from './properti.ts';
 import { jalankan } from './run.ts';
+import { samarkanPerintah } from './samaran-pelapor.ts';
 import { cariBaris, parameterTautan, tautanDari, TIDAK_DIKENAL } from './tautan-halaman.ts';
 import { parseTautan, type Tautan } from './token.ts';
 
@@ -122,7 +123,7 @@ function kerjakan(
   const tautan = tautanDari(properti, kiriman.tautan);
   if (tautan.tujuan !== tujuan) throw new Ditolak(TIDAK_DIKENAL);
   return diBaris(properti, tautan, (buku, satu) => {
-    const hasil = buku.lakukan(satu.baris, perintah);
+    const hasil = buku.lakukan(satu.baris, samarkanPerintah(properti, satu, perintah));
     return hasil.ok ? berhasil(terima) : hasil;
   });
 }

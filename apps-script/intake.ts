@@ -72,12 +72,18 @@ export function catatRespons(
   const { pengaturan } = buku.bacaan.konfigurasi;
   const pola = parsePola(pengaturan.polaNomor);
   if (!pola.ok) throw new Error(`Pengaturan: pola_nomor ${pola.galat.kode}`);
-  const [tahun = 0, bulan = 1] = tanggalDi(buku.konteks.kalender, buku.at).split('-').map(Number);
   const identitas: Identitas[] = [];
   const tertunda: string[] = [];
   for (const respons of baru) {
     const formulir = bacaFormulir(buku, respons);
     if (formulir.kosong || lama.has(formulir.identitas.kunci)) continue;
+    // The year it came in, as the rekap counts it, however late its run is.
+    const [tahun = 0, bulan = 1] = tanggalDi(
+      buku.konteks.kalender,
+      Math.min(respons.dikirim, buku.at),
+    )
+      .split('-')
+      .map(Number);
     const urut = buku.tx.urutBerikut(tahun);
     const unsur = { urut, bulan, tahun, kodeUnit: pengaturan.kodeUnit };
     const nomor = formatNomor(pola.nilai, unsur);

@@ -68,7 +68,9 @@ export function parseJawaban(
   const isi = teks('isi') || terpanjang(lain);
   const surel = pilihSurel(teks('surel'), respons.surel);
   const nama = rapikan(teks('nama'), 200);
-  const samar = (asli: string, batas: number): string => rapikan(samarkan(asli, [nama]), batas);
+  // Tidied first: an invisible letter inside a number or a name would hide it from the masking.
+  const samar = (asli: string, batas: number): string =>
+    rapikan(samarkan(rapikan(asli, Number.MAX_SAFE_INTEGER), [nama]), batas);
   const kunci = sidik(respons.responsId || `${respons.diterima}\n${isi}\n${nama}`);
   const rahasia = isDicentang(teks('rahasia'));
   return {

@@ -39,11 +39,11 @@ async function register(dunia: KantorPeramban): Promise<Uint8Array> {
   const ukuran = { viewport: { width: 1460, height: 510 } };
   const petugas = dunia.surelPeran('ppid-pelaksana');
   const page = await buka(dunia, dunia.jalurRegister, petugas, ukuran);
-  const pilihan = page.locator('.tabulator-row .choice-cell[tabulator-field=c5]').first();
-  const baris = page.locator('.tabulator-row', { has: pilihan });
+  const pilihan = page.locator('.choice-cell[tabulator-field=c5]');
+  const baris = page.locator('.tabulator-row', { has: pilihan }).first();
   const nomor = await baris.locator('[tabulator-field=c0]').innerText();
   await createLembarMeja(page).ketik(nomor, 'isian', ISIAN);
-  await pilihan.click();
+  await pilihan.first().click();
   return potret(page);
 }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pelapor writes on the tracking page is masked by their own name, as their first text was.
+// Only the form knows the name; a response that was deleted (retention) leaves nothing to mask by.
+
+import type { Perintah } from '../core/perintah.ts';
+import { rapikan, samarkan } from '../core/samaran.ts';
+import type { BarisRegister } from '../register/baris-aduan.ts';
+import { parseJawaban } from '../register/formulir.ts';
+import { createAnggaran } from './anggaran.ts';
+import { bacaSatuRespons } from './formulir.ts';
+import { LayananError } from './galat.ts';
+import { KUNCI, type Properti } from './kunci.ts';
+import { wajibProperti } from './properti.ts';
+
+const BATAS_MS = 20_000;
+
+export function samarkanPerintah(
+  properti: Properti,
+  satu: BarisRegister,
+  perintah: Perintah,
+): Perintah {
+  if (!('isian' in perintah) || satu.aduan.responsId === '') return perintah;
+  const rapi = rapikan(perintah.isian, Number.MAX_SAFE_INTEGER);
+  return { ...perintah, isian: samarkan(rapi, [namaPelapor(properti, satu.aduan.responsId)]) };
+}
+
+function namaPelapor(properti: Properti, responsId: string): string {
+  const formulirId = wajibProperti(properti, KUNCI.formulirId);
+  try {
+    const respons = bacaSatuRespons(createAnggaran(BATAS_MS), formulirId, responsId);
+    const keterangan = { responsId, diterima: respons.dikirim };
+    return parseJawaban(respons.jawaban(), keterangan, []).identitas.nama;
+  } catch (sebab) {
+    if (!(sebab instanceof LayananError) || sebab.jenis !== 'lain') throw sebab;
+    console.warn('the form response is gone: the reply is masked without a name');
+    return '';
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Run by hand (`npx tsx tests/peramban/_ambil-gambar.ts [DIR]`): plays the sample month and takes a
 // picture of every page that people see, to be looked at by a person. It judges nothing.
+// Among them is kentongan.png, which stands in docs/gambar/ for the README.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ import { bukaSurat, ikutiTautan, isiHalaman, jalurSurat } from './_surel.ts';
 
 const TELEPON = { viewport: { width: 330, height: 660 }, isMobile: true, hasTouch: true };
 const ISI = 'Lampu penerangan jalan dari pertigaan pasar sampai balai desa mati sejak Sabtu.';
-const ISIAN = 'Sudah kami sampaikan kepada bidan desa; jadwal diumumkan setiap awal bulan.';
+const ISIAN = 'Sudah ditinjau bersama perangkat desa; ditangani pekan ini.';
 
 /** `warga`: the address of a citizen whose aduan was answered. */
 export async function gambarReadme(

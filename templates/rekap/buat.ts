@@ -133,9 +133,9 @@ function terbuka(): (Paragraph | Table)[] {
     tabelUlang(
       'belumSelesai',
       [
-        { judul: 'Nomor register', isi: '{{nomor}}', lebar: 31 },
+        { judul: 'Nomor register', isi: '{{nomor}}', lebar: 29 },
         { judul: 'Diterima', isi: '{{diterima}}', lebar: 13 },
-        { judul: 'Langkah', isi: '{{langkah}}', lebar: 27 },
+        { judul: 'Langkah', isi: '{{langkah}}', lebar: 29 },
         { judul: 'Hari kerja', isi: '{{umur}}', lebar: 8, rata: RIGHT },
         { judul: 'Tenggat', isi: '{{tenggat}}', lebar: 13 },
         { judul: 'Lewat', isi: '{{terlambat}}', lebar: 8, rata: CENTER },

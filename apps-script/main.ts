@@ -31,10 +31,11 @@ const PEMICU = { formulir: 'handleFormSubmit', sunting: 'handleEdit', sapu: 'run
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('Kentongan')
-    .addItem('Pasang/Perbarui', 'setup')
-    .addItem('Sapu sekarang', 'runSweep')
     .addItem('Panel aduan', 'showSidebar')
+    .addItem('Sapu sekarang', 'runSweep')
+    .addSeparator()
     .addItem('Periksa', 'checkInstallation')
+    .addItem('Pasang/Perbarui', 'setup')
     .addToUi();
 }
 

@@ -64,7 +64,7 @@ export function tulisDasbor(
     selTeks(''),
     selTeks(''),
   ]);
-  const judul = `Dasbor aduan per ${formatSingkat(zona, at)}`;
+  const judul = `Dasbor per ${formatSingkat(zona, at)}`;
   return {
     requests: [
       tulisDi('dasbor', 1, 0, [[selTeks(judul)]], 'userEnteredValue'),
@@ -162,7 +162,7 @@ function bulanTerakhir(kini: string): string[] {
 }
 
 const selBaris = (isi: readonly (string | number)[]): Sel[] =>
-  isi.map((nilai) => (typeof nilai === 'number' ? selAngka(nilai) : selTeks(nilai)));
+  isi.map((nilai) => (typeof nilai === 'number' ? selAngka(nilai) : selTeks(nilai, true)));
 
 const selTebal = (teks: string, fontSize: number): Sel => ({
   ...selTeks(teks),

@@ -91,5 +91,6 @@ function namaSurat(sop: Sop, id: string): string {
     .split('/')
     .slice(1);
   if (templat === undefined) return `Surat “${id}”`;
-  return `Surat “${templat}” kepada ${namaOleh(sop, kepada ?? '').toLowerCase()}`;
+  const nama = kepada === 'pelapor' ? kepada : namaOleh(sop, kepada ?? '');
+  return `Surat “${templat}” kepada ${nama}`;
 }

@@ -97,7 +97,7 @@ export const BUTIR_PENGATURAN: readonly ButirPengaturan[] = [
     butir(
       `jam_kerja_${hari}`,
       JAM_AWAL[hari]?.[0] ?? JAM_BIASA[0],
-      `Jam kerja hari ${hari}, misalnya 07.30-12.00, 13.00-16.00; atau tutup.`,
+      `Jam kerja hari ${namaHari(hari)}, misalnya 07.30-12.00, 13.00-16.00; atau tutup.`,
       periksaJam,
     ),
   ),
@@ -105,7 +105,7 @@ export const BUTIR_PENGATURAN: readonly ButirPengaturan[] = [
     butir(
       `jam_ramadan_${hari}`,
       JAM_AWAL[hari]?.[1] ?? JAM_BIASA[1],
-      `Jam kerja hari ${hari} selama Ramadan; atau tutup.`,
+      `Jam kerja hari ${namaHari(hari)} selama Ramadan; atau tutup.`,
       periksaJam,
     ),
   ),
@@ -167,4 +167,8 @@ function periksaJam(teks: string): string | undefined {
 
 function periksaYaTidak(teks: string): string | undefined {
   return parseYaTidak(teks) === undefined ? 'Tulislah ya atau tidak.' : undefined;
+}
+
+function namaHari(hari: string): string {
+  return hari.charAt(0).toUpperCase() + hari.slice(1);
 }

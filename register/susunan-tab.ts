@@ -53,6 +53,7 @@ export function buatTab(id: IdTab, pilihan: PilihanTab): Permintaan[] {
         ]),
     ...tab.kolom.flatMap((k, i) => (isDiisiOrang(id, k) ? [formatKolom(id, k, i)] : [])),
     ...lebarKolom(id),
+    ...tinggiBaris(id),
     ...(pilihan.isi.length > 0
       ? [tulisDi(id, 2, 0, pilihan.isi, 'userEnteredValue,userEnteredFormat')]
       : []),
@@ -158,4 +159,18 @@ function lebarKolom(id: IdTab): Permintaan[] {
       fields: 'pixelSize,hiddenByUser',
     },
   }));
+}
+
+function tinggiBaris(id: IdTab): Permintaan[] {
+  const { sheetId, barisAwal, tinggi } = TAB[id];
+  if (tinggi === undefined) return [];
+  return [
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: barisAwal },
+        properties: { pixelSize: tinggi },
+        fields: 'pixelSize',
+      },
+    },
+  ];
 }

@@ -21,6 +21,8 @@ export interface Tab {
   readonly kolom: readonly Kolom[];
   /** Rows of the grid at creation; Sheets adds more when rows are appended. */
   readonly barisAwal: number;
+  /** Pixels of every row at creation; without, a row grows with its longest text. */
+  readonly tinggi?: number;
   readonly sembunyi?: boolean;
   /** Edited by the office: open below the header, but for the column `pemeriksaan`. */
   readonly konfigurasi?: boolean;

@@ -8,6 +8,8 @@ export const REGISTER = {
   judul: 'Register',
   sheetId: 1001,
   barisAwal: 1000,
+  // Four lines: one long aduan must not push the next off the screen; a tap shows all of it.
+  tinggi: 84,
   kolom: [
     { id: 'nomor', judul: 'Nomor Register', lebar: 215 },
     { id: 'isi', judul: 'Isi Aduan', lebar: 360, bungkus: true },

@@ -52,8 +52,9 @@ export async function pasangKantor(
 function buatAkun(emulator: Emulator, sop: Sop, owner: string, petugas: readonly Petugas[]): void {
   const sama = { kind: 'consumer', timeZone: sop.instansi.zona, locale: 'in_ID' } as const;
   emulator.accounts.add({ ...sama, email: owner, name: sop.instansi.nama });
-  for (const { surel, nama } of petugas)
-    emulator.accounts.add({ ...sama, email: surel, name: nama });
+  // The post, not the invented name, tells who is who in the list of accounts.
+  for (const { surel, jabatan } of petugas)
+    emulator.accounts.add({ ...sama, email: surel, name: jabatan });
 }
 
 function buatRegister(emulator: Emulator, sop: Sop, owner: string): string {

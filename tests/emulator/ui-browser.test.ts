@@ -103,6 +103,19 @@ describe('on a desktop', () => {
     await page.context().close();
   });
 
+  it('keeps an open cell while somebody else changes its row, and shows both afterwards', async () => {
+    const page = await open(`/spreadsheets/d/${street.spreadsheetId}`, STAFF);
+    await cell(page, 8, 3).dblclick();
+    const news = page.waitForResponse(/\/grid\?/);
+    const edit = { sheet: 'Register', row: 8, column: 2, values: [['kata orang lain']] };
+    street.emulator.typeIn({ spreadsheetId: street.spreadsheetId, ...edit }, OFFICE);
+    await (await news).finished();
+    await page.locator('.tabulator-editing select').selectOption('Terima');
+    await cell(page, 8, 2).getByText('kata orang lain').waitFor();
+    await expect.poll(() => textAt(8, 3), PATIENT).toBe('Terima');
+    await page.context().close();
+  });
+
   it('opens the sidebar of a script, which asks the script', async () => {
     const page = await open(`/spreadsheets/d/${street.spreadsheetId}`, STAFF);
     await page.locator('.menu > summary').click();

@@ -58,7 +58,8 @@ function show(index: number, scroll: boolean): void {
       (only === 'not-last' && isLast) ||
       (only === 'not-first' && isFirst);
   }
-  if (progress !== null) progress.textContent = `Bagian ${current + 1} dari ${sections.length}`;
+  if (progress !== null && sections.length > 1)
+    progress.textContent = `Bagian ${current + 1} dari ${sections.length}`;
   if (!scroll) return;
   scrollTo({ top: 0 });
   sections[current]?.querySelector<HTMLElement>('input, textarea, select')?.focus();

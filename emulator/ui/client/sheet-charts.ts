@@ -64,7 +64,12 @@ function pieOption(chart: ChartJson): Record<string, unknown> {
 }
 
 function axisOption(chart: ChartJson): Record<string, unknown> {
-  const labels = { type: 'category', data: chart.labels };
+  const isSlanted = chart.kind !== 'bar' && chart.labels.some((label) => label.length > 12);
+  const axisLabel = {
+    ...{ interval: 0, width: isSlanted ? 110 : 180, overflow: 'truncate' },
+    ...(isSlanted ? { rotate: 35 } : {}),
+  };
+  const labels = { type: 'category', data: chart.labels, axisLabel };
   const numbers = { type: 'value', minInterval: 1 };
   const isFlat = chart.kind === 'bar';
   const isLine = chart.kind === 'line' || chart.kind === 'area';

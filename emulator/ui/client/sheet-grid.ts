@@ -54,12 +54,18 @@ export function createGrid(element: HTMLElement, events: GridEvents): Grid {
   let layout = '';
   let shown: readonly GridRow[] = [];
   let typedFirst: string | undefined;
+  let isEditing = false;
+  /** What came while somebody was typing in a cell: drawn as soon as the cell is left. */
+  let waiting: SheetJson | undefined;
 
   const edit: Editor = (cell, onRendered, _success, cancel) => {
     const first = typedFirst;
     typedFirst = undefined;
+    isEditing = true;
     return openCellEditor(cellOf(cell), first, onRendered, (text) => {
       cancel();
+      isEditing = false;
+      if (waiting !== undefined) draw(waiting);
       if (text !== undefined) events.onType(rowOf(cell), columnOf(cell), [[text]]);
     });
   };
@@ -77,18 +83,25 @@ export function createGrid(element: HTMLElement, events: GridEvents): Grid {
     if (selection !== undefined) events.onSelect(selection);
   }
 
+  function draw(sheet: SheetJson): void {
+    waiting = undefined;
+    const rows = sheet.rows.map((row) => toGridRow(row, sheet.columns.length));
+    const { title, columns, frozenRows, frozenColumns } = sheet;
+    const numbers = rows.map((row) => row.row);
+    const next = JSON.stringify([title, columns, frozenRows, frozenColumns, numbers]);
+    const changed = changedRows(shown, rows);
+    if (table === undefined || next !== layout) build(sheet, rows);
+    else if (changed.length > 0) void table.updateData(changed).then(select);
+    layout = next;
+    shown = rows;
+  }
+
   return {
     element,
+    // An open editor must not be drawn over: Tabulator would lose it, and the row with it.
     show(sheet) {
-      const rows = sheet.rows.map((row) => toGridRow(row, sheet.columns.length));
-      const { title, columns, frozenRows, frozenColumns } = sheet;
-      const numbers = rows.map((row) => row.row);
-      const next = JSON.stringify([title, columns, frozenRows, frozenColumns, numbers]);
-      const changed = changedRows(shown, rows);
-      if (table === undefined || next !== layout) build(sheet, rows);
-      else if (changed.length > 0) void table.updateData(changed).then(select);
-      layout = next;
-      shown = rows;
+      if (isEditing) waiting = sheet;
+      else draw(sheet);
     },
     selection: () => readSelection(table),
     startEditing(first) {
@@ -128,7 +141,9 @@ const rowOptions = (sheet: SheetJson): Record<string, unknown> => ({
   frozenRows: (row: RowView) => row.getData().row <= sheet.frozenRows,
   rowFormatter: (row: RowView) => {
     const { height } = row.getData();
-    row.getElement().style.maxHeight = height === undefined ? '' : `${height}px`;
+    const element = row.getElement();
+    element.classList.toggle('fixed', height !== undefined);
+    element.style.setProperty('--row', `${height ?? 0}px`);
   },
 });
 

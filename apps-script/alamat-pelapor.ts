@@ -2,12 +2,10 @@
 // Where letters to a pelapor go: the answer in the form, or, when the PPID corrected it or the form
 // no longer has it, Identitas Pelapor. Addresses are looked up at sending and kept nowhere.
 
-import { parseJawaban } from '../register/formulir.ts';
 import type { Identitas } from '../register/identitas.ts';
 import { parseIdentitas, permintaanBacaIdentitas } from '../register/identitas.ts';
 import type { Anggaran } from './anggaran.ts';
-import { bacaSatuRespons } from './formulir.ts';
-import { LayananError } from './galat.ts';
+import { identitasRespons } from './identitas-respons.ts';
 import { bacaRentang } from './sheets.ts';
 
 export interface SumberAlamat {
@@ -38,24 +36,13 @@ export function createAlamatPelapor(
     if (langsung !== undefined) return isi(langsung);
     const { responsId, kontak } = letak();
     if (kontak === 'identitas' || responsId === '') return isi(dariIdentitas(nomor));
-    const surel = surelRespons(anggaran, sumber.formulirId, responsId);
+    // A response that the owner deleted is no reason to stop: Identitas still has the address.
+    const surel = identitasRespons(anggaran, sumber.formulirId, responsId)?.surel;
     return isi(surel) ?? isi(dariIdentitas(nomor));
   };
 }
 
 const isi = (surel: string | undefined): string | undefined => (surel === '' ? undefined : surel);
-
-/** A response that the owner deleted is no reason to stop: Identitas still has the address. */
-function surelRespons(anggaran: Anggaran, formulirId: string, id: string): string | undefined {
-  try {
-    const respons = bacaSatuRespons(anggaran, formulirId, id);
-    const keterangan = { responsId: id, diterima: respons.dikirim };
-    return parseJawaban(respons.jawaban(), keterangan, []).identitas.surel;
-  } catch (sebab) {
-    if (sebab instanceof LayananError && sebab.jenis === 'lain') return undefined;
-    throw sebab;
-  }
-}
 
 function bacaSurel(anggaran: Anggaran, identitasId: string): ReadonlyMap<string, string> {
   const daftar = parseIdentitas(bacaRentang(anggaran, identitasId, permintaanBacaIdentitas()));

@@ -5,10 +5,8 @@
 import type { Perintah } from '../core/perintah.ts';
 import { rapikan, samarkan } from '../core/samaran.ts';
 import type { BarisRegister } from '../register/baris-aduan.ts';
-import { parseJawaban } from '../register/formulir.ts';
 import { createAnggaran } from './anggaran.ts';
-import { bacaSatuRespons } from './formulir.ts';
-import { LayananError } from './galat.ts';
+import { identitasRespons } from './identitas-respons.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { wajibProperti } from './properti.ts';
 
@@ -26,13 +24,9 @@ export function samarkanPerintah(
 
 function namaPelapor(properti: Properti, responsId: string): string {
   const formulirId = wajibProperti(properti, KUNCI.formulirId);
-  try {
-    const respons = bacaSatuRespons(createAnggaran(BATAS_MS), formulirId, responsId);
-    const keterangan = { responsId, diterima: respons.dikirim };
-    return parseJawaban(respons.jawaban(), keterangan, []).identitas.nama;
-  } catch (sebab) {
-    if (!(sebab instanceof LayananError) || sebab.jenis !== 'lain') throw sebab;
+  const identitas = identitasRespons(createAnggaran(BATAS_MS), formulirId, responsId);
+  if (identitas === undefined) {
     console.warn('the form response is gone: the reply is masked without a name');
-    return '';
   }
+  return identitas?.nama ?? '';
 }

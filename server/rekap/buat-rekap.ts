@@ -32,7 +32,7 @@ export async function buatRekap(
   if (lama.dokumenId === '') {
     await tulisBarisRekap(kerja.google, kerja.registerId, register, dicatat);
   }
-  return beritahuPimpinan(kerja, register, dicatat);
+  return beritahuPimpinan(kerja, register, dicatat, rekap.arus);
 }
 
 async function dokumenRekap(
@@ -88,6 +88,7 @@ async function beritahuPimpinan(
   { google, registerId, at, log }: Pekerjaan,
   register: Register,
   baris: BarisRekap,
+  arus: Rekap['arus'],
 ): Promise<BarisRekap> {
   const alamat = alamatPimpinan(register);
   if (alamat.length === 0) {
@@ -96,7 +97,6 @@ async function beritahuPimpinan(
   }
   await bagikan(google, baris.dokumenId, alamat);
   const { pengaturan } = register;
-  const { arus } = hitungRekap(register.konteks, register.riwayat, baris.bulan, at);
   await kirimSurel(google, alamat, 'rekap', {
     instansi: pengaturan.namaInstansi,
     induk: pengaturan.namaInduk,

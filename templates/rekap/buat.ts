@@ -108,7 +108,11 @@ function rincian(): (Paragraph | Table)[] {
     ...kelompok('1. Menurut kategori', 'perKategori'),
     ...kelompok('2. Menurut jenis', 'perJenis'),
     ...kelompok('3. Menurut kanal', 'perKanal'),
-    teks('4. Cara penyelesaian, semua yang selesai bulan ini', { tebal: true, atas: 8, jangkar: true }),
+    teks('4. Cara penyelesaian, semua yang selesai bulan ini', {
+      tebal: true,
+      atas: 8,
+      jangkar: true,
+    }),
     tabelUlang('perAkhir', [
       { judul: 'Uraian', isi: '{{nama}}', lebar: 70 },
       { judul: 'Jumlah', isi: '{{jumlah}}', lebar: 30, rata: RIGHT },

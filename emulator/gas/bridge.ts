@@ -5,7 +5,6 @@
 import { ApiError } from '../api-error.ts';
 import type { Kernel } from '../kernel.ts';
 import { refusalOf } from './auth.ts';
-import { endRun } from './context.ts';
 import type { FaultBook } from './faults.ts';
 import type { HostError, HostReply, HostRequest } from './protocol.ts';
 import type { Run } from './run.ts';
@@ -17,14 +16,32 @@ export interface BridgeParts {
   readonly kernel: Kernel;
   readonly faults: FaultBook;
   readonly services: Readonly<Record<string, ServiceHandler>>;
+  readonly isLockFree: (run: Run) => boolean;
   /** Simulated ms that a call takes. */
   readonly costMs: (call: { service: string; method: string; run: string }) => number;
 }
 
 export interface Bridge {
-  answer(run: Run, request: string): string;
+  /**
+   * Throws RunEnded or LockWait for runs in threads only. `isAgain`: the call was made before and has
+   * waited for a lock since; it is neither counted nor made to fail a second time.
+   */
+  answer(run: Run, request: string, isAgain?: boolean): string;
+  isLockFree(run: Run): boolean;
   /** Lets simulated time pass inside a run; ends the run when its time is up. */
   pass(run: Run, ms: number): void;
+}
+
+/** A run in a thread was ended here: its thread must never be answered. */
+export class RunEnded extends Error {}
+
+/** A run in a thread waits for a lock until this moment at most. */
+export class LockWait extends Error {
+  readonly until: number;
+  constructor(until: number) {
+    super('emulator: waits for a lock');
+    this.until = until;
+  }
 }
 
 /** Bookkeeping of the context and pure functions: neither counted nor to be killed at. */
@@ -45,7 +62,8 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
 const RUN_LIMIT_MS = 6 * 60_000;
 const SIMPLE_LIMIT_MS = 30_000;
 
-export function createBridge({ kernel, faults, services, costMs }: BridgeParts): Bridge {
+export function createBridge(parts: BridgeParts): Bridge {
+  const { kernel, faults, services, costMs, isLockFree } = parts;
   function pass(run: Run, ms: number): void {
     const limit = run.order.type === 'SIMPLE_TRIGGER' ? SIMPLE_LIMIT_MS : RUN_LIMIT_MS;
     const end = run.startedAt + limit;
@@ -55,10 +73,10 @@ export function createBridge({ kernel, faults, services, costMs }: BridgeParts):
     stop(run, 'TIMED_OUT');
   }
 
-  function serve(run: Run, { service, method, args }: HostRequest): unknown {
+  function serve(run: Run, { service, method, args }: HostRequest, isAgain: boolean): unknown {
     const handler = services[service];
     if (handler === undefined) throw new TypeError(`emulator: no service ${service}`);
-    if (UNCOUNTED.has(service)) return handler(method, args, run);
+    if (UNCOUNTED.has(service) || isAgain) return handler(method, args, run);
     const name = `${service}.${method}`;
     run.trace.push(name);
     const fault = faults.takeAt(run, name);
@@ -88,11 +106,13 @@ export function createBridge({ kernel, faults, services, costMs }: BridgeParts):
 
   return {
     pass,
-    answer(run, request) {
+    isLockFree,
+    answer(run, request, isAgain = false) {
       const call = JSON.parse(request) as HostRequest;
       try {
-        return reply({ value: serve(run, call) });
+        return reply({ value: serve(run, call, isAgain) });
       } catch (error) {
+        if (error instanceof RunEnded || error instanceof LockWait) throw error;
         return reply({ error: toHostError(run, call, error) });
       }
     },
@@ -102,7 +122,7 @@ export function createBridge({ kernel, faults, services, costMs }: BridgeParts):
 /** Not a throw: nothing of the script runs after it. */
 function stop(run: Run, status: 'KILLED' | 'TIMED_OUT'): never {
   run.status = status;
-  return endRun();
+  return run.end();
 }
 
 function reply(content: HostReply): string {

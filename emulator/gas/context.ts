@@ -2,9 +2,15 @@
 // One fresh V8 context a run: Apps Script's globals and nothing else. It can be ended from outside
 // so that neither `catch` nor `finally` in the script sees it.
 
-import { constants, createContext, type Context, type RunningScriptOptions } from 'node:vm';
+import {
+  constants,
+  createContext,
+  type Context,
+  type RunningScriptOptions,
+  type Script,
+} from 'node:vm';
 import type { BootConfig, EntryConfig } from './protocol.ts';
-import { compileFile, entryScript, preludeScript } from './prelude-script.ts';
+import { compileFile, entryScript } from './compiled.ts';
 import type { ProjectFile } from './store.ts';
 
 export type HostFunction = (request: string) => string;
@@ -17,24 +23,32 @@ export interface ScriptContext {
   addedGlobals(): { readonly name: string; readonly isFunction: boolean }[];
 }
 
-/** @param loopGuardMs real time after which an endless loop is ended */
-export function createScriptContext(
-  host: HostFunction,
-  boot: BootConfig,
-  loopGuardMs: number,
-): ScriptContext {
+export interface ContextParts {
+  readonly host: HostFunction;
+  readonly boot: BootConfig;
+  /** Real ms after which an endless loop is ended. */
+  readonly loopGuardMs: number;
+  readonly prelude: Script;
+  /** Threads cannot be interrupted by a signal: there a run is ended by ending its thread. */
+  readonly isThread?: boolean;
+}
+
+export function createScriptContext(parts: ContextParts): ScriptContext {
   // Without microtasks of its own a context could go on after the run was ended.
   const context: Context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: true },
     microtaskMode: 'afterEvaluate',
   });
-  const start = preludeScript().runInContext(context) as (
+  const start = parts.prelude.runInContext(context) as (
     host: HostFunction,
     config: string,
   ) => (entry: string) => (fn: unknown) => void;
-  const enterWith = start(host, JSON.stringify(boot));
+  const enterWith = start(parts.host, JSON.stringify(parts.boot));
   const names = new Set(Object.getOwnPropertyNames(context));
-  const options: RunningScriptOptions = { timeout: loopGuardMs, breakOnSigint: true };
+  const options: RunningScriptOptions = {
+    timeout: parts.loopGuardMs,
+    ...(parts.isThread === true ? {} : { breakOnSigint: true }),
+  };
 
   return {
     load(files) {

@@ -53,6 +53,13 @@ export interface FaultRates {
   readonly never?: number;
   readonly reorder?: number;
   readonly killPerCall?: number;
+  /**
+   * Of a trigger's fire: whatever else is due within `overlapMs` is under way at the same time, the
+   * runs interleaved at every service call.
+   */
+  readonly overlap?: number;
+  /** 10 s when absent. */
+  readonly overlapMs?: number;
 }
 
 export interface Faults {
@@ -79,6 +86,8 @@ export interface FaultBook extends Faults {
   end(run: Run): void;
   takeAt(run: Run, name: string): TakenFaults;
   takeFire(functionName: string): FireFault | undefined;
+  /** Within how many ms others join this fire; undefined: it is alone. */
+  takeOverlap(): number | undefined;
 }
 
 export interface TakenFaults {
@@ -146,6 +155,7 @@ export function createFaults(kernel: Kernel): FaultBook {
       );
       return ordered?.fault ?? randomFire(kernel, rates, chance);
     },
+    takeOverlap: () => (chance(rates.overlap) ? (rates.overlapMs ?? 10_000) : undefined),
   };
 }
 

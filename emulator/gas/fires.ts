@@ -25,13 +25,20 @@ export interface FireParts {
   readonly kernel: Kernel;
   readonly store: ScriptStore;
   readonly faults: FaultBook;
-  /** Runs the trigger's function now. */
-  readonly run: (trigger: Trigger, event: EventJson) => void;
+  /** Runs the functions of these triggers now, all under way at once. */
+  readonly run: (list: readonly Fire[]) => void;
+}
+
+export interface Fire {
+  readonly trigger: Trigger;
+  readonly event: EventJson;
 }
 
 interface Pending {
   readonly at: number;
   readonly action: () => void;
+  /** What a trigger's fire will run; undefined when the trigger is gone by then. */
+  readonly fire?: () => Fire | undefined;
 }
 
 /** Google fires within seconds (ASSUMED: 1 to 3); a second fire comes seconds after the first. */
@@ -52,14 +59,18 @@ export function createFires(parts: FireParts): Fires {
     const clock = alarms.first();
     const event = queue.first();
     if (event !== undefined && (clock === undefined || event.at <= clock.at)) {
-      return { at: event.at, action: () => queue.take()?.action(), fires: 1 };
+      return { at: event.at, action: () => fireNext(parts, queue, ring), fires: 1 };
     }
     if (clock === undefined) return undefined;
-    const action = () => {
-      alarms.passed(clock);
-      schedule(clock.trigger, { kind: 'clock', fields: {} }, clock.at);
-    };
-    return { at: clock.at, action, fires: 0 };
+    return { at: clock.at, action: () => ring(clock.at), fires: 0 };
+  }
+
+  /** Clock triggers that are due until then join the queue. */
+  function ring(until: number): void {
+    for (let one = alarms.first(); one !== undefined && one.at <= until; one = alarms.first()) {
+      alarms.passed(one);
+      schedule(one.trigger, { kind: 'clock', fields: {} }, one.at);
+    }
   }
 
   function advanceTo(limit: number): number {
@@ -94,10 +105,15 @@ export function createFires(parts: FireParts): Fires {
 function createScheduler({ kernel, store, faults, run }: FireParts, queue: Queue) {
   /** The trigger may be gone by the time its fire arrives. */
   function fire(trigger: Trigger, event: EventJson, moment: number): void {
-    queue.add(moment, () => {
-      if (store.state().triggers[trigger.uid] === undefined) return;
-      run(trigger, event.kind === 'clock' ? clockEvent(event, kernel.now()) : event);
-    });
+    const toFire = (): Fire | undefined =>
+      store.state().triggers[trigger.uid] === undefined
+        ? undefined
+        : { trigger, event: event.kind === 'clock' ? clockEvent(event, kernel.now()) : event };
+    const action = () => {
+      const one = toFire();
+      if (one !== undefined) run([one]);
+    };
+    queue.add(moment, action, toFire);
   }
 
   return (trigger: Trigger, event: EventJson, moment: number): void => {
@@ -115,8 +131,25 @@ function delay(kernel: Kernel): number {
   return DELAY_MS.least + Math.floor(kernel.random() * DELAY_MS.spread);
 }
 
+/** The next of the queue, with those that by chance are under way at the same time. */
+function fireNext({ faults, run }: FireParts, queue: Queue, ring: (until: number) => void): void {
+  const first = queue.take();
+  if (first === undefined) return;
+  const spread = first.fire === undefined ? undefined : faults.takeOverlap();
+  if (spread === undefined) return first.action();
+  ring(first.at + spread);
+  const list = [first];
+  for (;;) {
+    const following = queue.first();
+    if (following?.fire === undefined || following.at > first.at + spread) break;
+    list.push(following);
+    queue.take();
+  }
+  run(list.flatMap((one) => one.fire?.() ?? []));
+}
+
 interface Queue {
-  add(at: number, action: () => void): void;
+  add(at: number, action: () => void, fire?: Pending['fire']): void;
   first(): Pending | undefined;
   take(): Pending | undefined;
 }
@@ -125,9 +158,10 @@ interface Queue {
 function createQueue(): Queue {
   const pending: Pending[] = [];
   return {
-    add(at, action) {
+    add(at, action, fire) {
       const place = pending.findIndex((other) => other.at > at);
-      pending.splice(place === -1 ? pending.length : place, 0, { at, action });
+      const one = { at, action, ...(fire === undefined ? {} : { fire }) };
+      pending.splice(place === -1 ? pending.length : place, 0, one);
     },
     first: () => pending[0],
     take: () => pending.shift(),

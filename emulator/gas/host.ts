@@ -6,11 +6,11 @@ import type { Kernel } from '../kernel.ts';
 import { createBridge, type Bridge, type ServiceHandler } from './bridge.ts';
 import type { Engines } from './engines.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { createFires, type Fires } from './fires.ts';
+import { createFires, type Fire, type Fires } from './fires.ts';
 import { createHappenings, triggerOrder, type Happenings } from './happenings.ts';
 import { createOpenSpreadsheets, type Desk, type OpenSpreadsheets } from './open-spreadsheet.ts';
 import { createProjects, type Projects } from './projects.ts';
-import type { Execution, Run } from './run.ts';
+import type { Execution, Run, RunOrder } from './run.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createDriveApi, createSheetsApi } from './services/advanced.ts';
 import { createFormServices } from './services/forms.ts';
@@ -85,16 +85,16 @@ export function createScriptHost(
   const faults = createFaults(kernel);
   const projects = createProjects(kernel, store, files, accounts);
   const pass = (run: Run, ms: number): void => bridge.pass(run, ms);
-  const locks = createLockService(faults, pass);
+  const locks = createLockService(faults, pass, kernel.now);
   const services: Readonly<Record<string, ServiceHandler>> = {
     ...ownServices(kernel, engines, store, pass),
     Lock: locks.handle,
     ScriptApp: createTriggerService({ kernel, store, files, accounts, faults }),
     runtime: createRuntimeService(kernel, projects.webAppUrl),
   };
-  const costMs = options.costMs ?? (() => 0);
-  const bridge: Bridge = createBridge({ kernel, faults, services, costMs });
-  const loopGuardMs = options.loopGuardMs ?? 20_000;
+  const { costMs = () => 0, loopGuardMs = 20_000 } = options;
+  const isLockFree = locks.isFree;
+  const bridge: Bridge = createBridge({ kernel, faults, services, costMs, isLockFree });
   const runtime = createRuntime({
     ...{ kernel, accounts, projects, bridge, loopGuardMs },
     begin: faults.begin,
@@ -107,8 +107,7 @@ export function createScriptHost(
     kernel,
     store,
     faults,
-    run: (trigger, event) =>
-      void runtime.execute(triggerOrder(projects.get(trigger.scriptId), trigger, event)),
+    run: (list) => void runtime.executeTogether(list.map((one) => fireOrder(projects, one))),
   });
   const webApps = createWebApps(accounts, projects, runtime);
   return {
@@ -133,6 +132,9 @@ export function createScriptHost(
     executions: runtime.executions,
   };
 }
+
+const fireOrder = (projects: Projects, { trigger, event }: Fire): RunOrder =>
+  triggerOrder(projects.get(trigger.scriptId), trigger, event);
 
 function ownServices(
   kernel: Kernel,

@@ -3,7 +3,8 @@
 // functions they define, and which services they touch (they should touch none).
 
 import { createScriptContext, endedFromOutside } from './context.ts';
-import { compileFile } from './prelude-script.ts';
+import { compileFile } from './compiled.ts';
+import { preludeScript } from './prelude-script.ts';
 import type { HostRequest } from './protocol.ts';
 import type { ProjectFile } from './store.ts';
 
@@ -26,11 +27,12 @@ export function inspectScript(
   advancedServices: readonly string[] = ['Sheets', 'Drive'],
 ): ScriptInspection {
   const calls: string[] = [];
-  const context = createScriptContext(
-    (request) => inert(JSON.parse(request) as HostRequest, calls),
-    { scriptId: 'inspected', seed: 1, advancedServices },
-    LOAD_GUARD_MS,
-  );
+  const context = createScriptContext({
+    host: (request) => inert(JSON.parse(request) as HostRequest, calls),
+    boot: { scriptId: 'inspected', seed: 1, advancedServices },
+    loopGuardMs: LOAD_GUARD_MS,
+    prelude: preludeScript(),
+  });
   const list: readonly ProjectFile[] =
     typeof files === 'string' ? [{ name: 'Code', type: 'SERVER_JS', source: files }] : files;
   let error: string | undefined;

@@ -108,6 +108,12 @@ export interface Run {
   /** An error of the emulator itself: rethrown when the run is over, never hidden in a log. */
   bug?: unknown;
   alertsAnswered: number;
+  /** Ends it at the service call it stands at; never returns. */
+  readonly end: () => never;
+  /** It is in a thread, so it can wait for a lock that another run holds. */
+  readonly canWait: boolean;
+  /** Until when it waits for the lock it stands at. */
+  lockUntil?: number;
 }
 
 export function toExecution(run: Run, endedAt: number): Execution {

@@ -3,13 +3,14 @@
 // free again when that run is over, however it ended.
 
 import { notEmulated } from '../../api-error.ts';
-import type { ServiceHandler } from '../bridge.ts';
+import { LockWait, type ServiceHandler } from '../bridge.ts';
 import type { FaultBook } from '../faults.ts';
 import type { Run } from '../run.ts';
 
 export interface LockService {
   readonly handle: ServiceHandler;
   releaseAll(run: Run): void;
+  isFree(run: Run): boolean;
 }
 
 /** Google's text, from Lock.waitLock (emulator/BATAS.md). */
@@ -18,11 +19,11 @@ const TIMED_OUT = 'Lock timeout: another process was holding the lock for too lo
 export function createLockService(
   faults: FaultBook,
   pass: (run: Run, ms: number) => void,
+  now: () => number,
 ): LockService {
   /** By script: the id of the run that holds the lock. */
   const holders = new Map<string, string>();
 
-  /** Runs do not overlap in real time: a lock that is held now is still held after any wait. */
   function tryLock(run: Run, ms: number): boolean {
     const { scriptId } = run.order.project;
     const holder = holders.get(scriptId);
@@ -30,9 +31,20 @@ export function createLockService(
     if (faults.refuseLock > 0) faults.refuseLock -= 1;
     else if (holder === undefined && ms >= 0) {
       holders.set(scriptId, run.id);
+      delete run.lockUntil;
       return true;
-    }
+    } else if (run.canWait && ms > 0) return wait(run, ms);
+    // A run outside threads does not overlap others in time: what is held now stays held.
     if (ms > 0) pass(run, ms);
+    return false;
+  }
+
+  /** Stands still, to be asked again; refused when its patience is over. */
+  function wait(run: Run, ms: number): false {
+    run.lockUntil ??= now() + ms;
+    if (now() < run.lockUntil) throw new LockWait(run.lockUntil);
+    delete run.lockUntil;
+    pass(run, 0);
     return false;
   }
 
@@ -43,6 +55,7 @@ export function createLockService(
 
   return {
     releaseAll: release,
+    isFree: (run) => holders.get(run.order.project.scriptId) === undefined,
     handle(method, args, run) {
       const ms = Number(args[0]);
       switch (method) {

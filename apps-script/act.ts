@@ -51,7 +51,8 @@ export function tindakSatu(
 
 /** Google does not always tell who edited: then the role that has the step stands for them. */
 function pelaksanaKini(buku: Buku, baris: number): string {
-  const langkah = findLangkah(buku.konteks.sop, buku.aduanDi(baris)?.langkah);
+  const aduan = buku.aduanDi(baris);
+  const langkah = aduan && findLangkah(buku.konteksUntuk(aduan).sop, aduan.langkah);
   return langkah?.pelaksana ?? 'petugas';
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one read of a run. When the hint turns out wrong (a run was killed, the owner sorted rows) it
-// is rebuilt by reading the whole register once: exceptional, and logged.
+// The one read of a run. When the hint turns out wrong (a run was killed, the owner sorted rows or cut
+// the grid) it is rebuilt by reading the whole register once: exceptional, and logged.
 
 import type { Instan } from '../core/waktu.ts';
 import { parseBacaan, permintaanBaca, type Bacaan, type MauBaca } from '../register/baca.ts';
-import type { RentangBaris } from '../register/petunjuk.ts';
+import type { Petunjuk, RentangBaris } from '../register/petunjuk.ts';
 import type { Anggaran } from './anggaran.ts';
-import { Ditolak } from './galat.ts';
+import { Ditolak, LayananError, pesanGalat } from './galat.ts';
 import { bacaRentang } from './sheets.ts';
 
 export function bacaRegister(
@@ -15,13 +15,14 @@ export function bacaRegister(
   at: Instan,
   mau: MauBaca,
 ): Bacaan {
-  const pertama = baca(anggaran, registerId, at, mau);
-  if (pertama.keadaan === 'sah') return pertama;
+  const pertama = bacaDalamKisi(anggaran, registerId, at, mau);
+  if (pertama?.keadaan === 'sah') return pertama;
   console.warn('petunjuk tidak cocok: seluruh register dibaca sekali');
-  const { petunjuk: _lama, ...tanpa } = mau;
-  const kepala = pertama.kepala.register;
-  const { petunjuk } = baca(anggaran, registerId, at, { ...tanpa, kepala, semuaKeadaan: true });
-  const kedua = baca(anggaran, registerId, at, { ...mau, petunjuk });
+  const { petunjuk: _lama, register: _baris, ...tanpa } = mau;
+  const kepala = pertama === undefined ? {} : { kepala: pertama.kepala.register };
+  const { petunjuk } = baca(anggaran, registerId, at, { ...tanpa, ...kepala, semuaKeadaan: true });
+  const register = potong(mau.register ?? [], petunjuk);
+  const kedua = baca(anggaran, registerId, at, { ...mau, petunjuk, register });
   if (kedua.keadaan === 'sah') return kedua;
   // We hold the lock, so only a person can have changed the rows between two reads.
   throw new Error('register: the rows changed while they were read; the next sweep tries again');
@@ -34,12 +35,55 @@ export function bacaBarisSaja(
   at: Instan,
   register: readonly RentangBaris[],
 ): Bacaan {
-  return baca(anggaran, registerId, at, { register });
+  return (
+    bacaDalamKisi(anggaran, registerId, at, { register }) ?? baca(anggaran, registerId, at, {})
+  );
+}
+
+/**
+ * Undefined when rows were asked for that the grid no longer has: somebody deleted empty rows at its
+ * end. Such a hint is as wrong as any other.
+ */
+function bacaDalamKisi(
+  anggaran: Anggaran,
+  registerId: string,
+  at: Instan,
+  mau: MauBaca,
+): Bacaan | undefined {
+  try {
+    return baca(anggaran, registerId, at, mau);
+  } catch (sebab) {
+    if (sebab instanceof LayananError && /exceeds grid limits/i.test(sebab.message)) {
+      return undefined;
+    }
+    throw sebab;
+  }
 }
 
 function baca(anggaran: Anggaran, registerId: string, at: Instan, mau: MauBaca): Bacaan {
-  const rentang = bacaRentang(anggaran, registerId, permintaanBaca(mau));
+  const rentang = bacaSemua(anggaran, registerId, mau);
   const hasil = parseBacaan(mau, rentang, at);
   if (!hasil.ok) throw new Ditolak(hasil.galat.pesan);
   return hasil.nilai;
 }
+
+/** A tab is missing after an update that needs a new one, or because somebody deleted it. */
+function bacaSemua(anggaran: Anggaran, registerId: string, mau: MauBaca) {
+  try {
+    return bacaRentang(anggaran, registerId, permintaanBaca(mau));
+  } catch (sebab) {
+    if (sebab instanceof LayananError && /no grid with id/i.test(pesanGalat(sebab))) {
+      throw new Ditolak(
+        'Ada lembar yang belum ada di register. Mohon pemilik berkas memilih menu Kentongan, ' +
+          'Pasang/Perbarui. Tidak ada aduan yang hilang; yang tertunda dikerjakan sesudahnya.',
+      );
+    }
+    throw sebab;
+  }
+}
+
+/** Below the last aduan there is none. */
+const potong = (rentang: readonly RentangBaris[], { barisAkhir }: Petunjuk): RentangBaris[] =>
+  rentang
+    .filter(([dari]) => dari <= barisAkhir)
+    .map(([dari, sampai]) => [dari, Math.min(sampai, barisAkhir)]);

@@ -3,12 +3,15 @@
 // the person before it, so only the owner of the installation can act at once; for the others the
 // choice is put into their own cells of the row, and the next sweep does it.
 
-import { statusAduan } from '../core/status.ts';
-import { langkahAduan } from '../core/status.ts';
-import { tenggatLangkah } from '../core/tenggat.ts';
+import type { Aduan } from '../core/aduan.ts';
+import type { Konteks } from '../core/perintah.ts';
+import { langkahAduan, statusAduan } from '../core/status.ts';
+import { tenggatAduan } from '../core/tenggat.ts';
 import { formatSingkat } from '../core/tanggal.ts';
 import { tindakanBoleh } from '../core/tindakan-boleh.ts';
 import type { Bacaan } from '../register/baca.ts';
+import type { BarisRegister } from '../register/baris-aduan.ts';
+import { konteksUntuk } from '../register/konfigurasi.ts';
 import { parsePetunjuk } from '../register/petunjuk.ts';
 import { TAB } from '../register/tab.ts';
 import { tindakSatu } from './act.ts';
@@ -51,30 +54,31 @@ const PALING_BANYAK = 50;
 export function bacaBilah(kiriman: KirimanBilah, pesan = ''): IsiBilah {
   const properti = bacaProperti();
   const bacaan = bacaTerbuka(properti, kiriman.baris);
-  const { konteks } = bacaan.konfigurasi;
-  const zona = konteks.kalender.data.zonaMenit;
+  const at = Date.now();
+  const untuk = ({ sopVersi }: Aduan): Konteks => konteksUntuk(bacaan.konfigurasi, sopVersi);
   const menunggu = bacaan.baris
-    .filter(({ aduan }) => tindakanBoleh(konteks.sop, aduan).length > 0)
-    .map(({ baris, aduan }) => {
-      const tenggat = tenggatLangkah(konteks, aduan)?.jatuhTempo;
-      return {
-        pada: tenggat ?? Number.POSITIVE_INFINITY,
-        butir: {
-          baris,
-          nomor: aduan.nomor,
-          langkah: langkahAduan(konteks.sop, aduan),
-          status: statusAduan(konteks.sop, aduan),
-          tenggat: tenggat === undefined ? '' : formatSingkat(zona, tenggat),
-        },
-      };
-    })
+    .filter(({ aduan }) => tindakanBoleh(untuk(aduan), aduan, at).length > 0)
+    .map((satu) => butirBilah(untuk(satu.aduan), satu))
     .sort((a, b) => a.pada - b.pada)
     .slice(0, PALING_BANYAK)
     .map(({ butir }) => butir);
   const dipilih = bacaan.baris.find((b) => b.aduan.nomor === kiriman.nomor);
   if (dipilih === undefined) return { menunggu, pesan };
-  const aduan = { ...modelTindak(konteks, dipilih.aduan, ''), baris: dipilih.baris };
-  return { menunggu, aduan, pesan };
+  const model = modelTindak(untuk(dipilih.aduan), dipilih.aduan, '', at);
+  return { menunggu, aduan: { ...model, baris: dipilih.baris }, pesan };
+}
+
+function butirBilah(konteks: Konteks, { baris, aduan }: BarisRegister) {
+  const tenggat = tenggatAduan(konteks, aduan)?.jatuhTempo;
+  const zona = konteks.kalender.data.zonaMenit;
+  const butir: ButirBilah = {
+    baris,
+    nomor: aduan.nomor,
+    langkah: langkahAduan(konteks.sop, aduan),
+    status: statusAduan(konteks.sop, aduan),
+    tenggat: tenggat === undefined ? '' : formatSingkat(zona, tenggat),
+  };
+  return { pada: tenggat ?? Number.POSITIVE_INFINITY, butir };
 }
 
 export function tindakBilah(kiriman: KirimanBilah): IsiBilah {

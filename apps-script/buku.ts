@@ -7,19 +7,24 @@ import { decide } from '../core/decide.ts';
 import { pesanPenolakan } from '../core/galat.ts';
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
-import type { Keputusan, Konteks, Perintah, Surat } from '../core/perintah.ts';
+import type { Keputusan, Konteks, Penolakan, Perintah, Surat } from '../core/perintah.ts';
 import { jelaskanTenggat } from '../core/tenggat.ts';
 import { terapkan } from '../core/terapkan.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
 import type { BarisRegister } from '../register/baris-aduan.ts';
+import { isVersiHilang, konteksUntuk } from '../register/konfigurasi.ts';
 import type { PilihanUbah, Transaksi } from '../register/transaksi.ts';
+import { isPemberitahuan } from './susun-ringkasan.ts';
 
 export interface Buku {
   readonly at: Instan;
   readonly bacaan: Bacaan;
   readonly tx: Transaksi;
+  /** With the SOP in force: for new aduan, and for the calendar and the categories. */
   readonly konteks: Konteks;
+  /** With the version of the SOP that an aduan runs under: for everything about that aduan. */
+  readonly konteksUntuk: (aduan: Pick<Aduan, 'sopVersi'>) => Konteks;
   /** The record as it stands now, after what this run has decided. */
   readonly aduanDi: (baris: number) => Aduan | undefined;
   readonly barisNomor: (nomor: string) => BarisRegister | undefined;
@@ -44,14 +49,18 @@ export interface Buku {
 
 export function createBuku(bacaan: Bacaan, tx: Transaksi, at: Instan): Buku {
   const konteks = bacaan.konfigurasi.konteks;
+  const untuk = ({ sopVersi }: Pick<Aduan, 'sopVersi'>): Konteks =>
+    konteksUntuk(bacaan.konfigurasi, sopVersi);
   const ubahan = createUbahan(bacaan);
   const pos = createPos(tx);
   let akhir = bacaan.petunjuk.barisBerikut;
 
   function terima(baris: number, keputusan: Keputusan): void {
     tx.riwayat(...keputusan.peristiwa);
-    const jelas = jelaskanTenggat(konteks, keputusan.aduan);
+    const jelas = jelaskanTenggat(untuk(keputusan.aduan), keputusan.aduan);
     for (const surat of keputusan.surat) {
+      // Told in a digest: whoever asked for the decision pools it (ringkasan.ts).
+      if (isPemberitahuan(surat)) continue;
       // Whoever gets a deadline is told how it came about.
       const perlu = surat.kepada !== 'pelapor' && (surat.data['tenggat'] ?? '') !== '';
       pos.kirim(perlu ? { ...surat, data: { jelas, ...surat.data } } : surat, baris);
@@ -63,6 +72,7 @@ export function createBuku(bacaan: Bacaan, tx: Transaksi, at: Instan): Buku {
     bacaan,
     tx,
     konteks,
+    konteksUntuk: untuk,
     aduanDi: ubahan.aduanDi,
     barisNomor: (nomor) => bacaan.baris.find((b) => b.aduan.nomor === nomor),
     catat(perintah) {
@@ -76,7 +86,7 @@ export function createBuku(bacaan: Bacaan, tx: Transaksi, at: Instan): Buku {
     lakukan(baris, perintah, pilihan = {}) {
       const aduan = ubahan.aduanDi(baris);
       if (aduan === undefined) return gagal('Baris ini tidak memuat aduan.');
-      const hasil = decide(konteks, aduan, perintah, at);
+      const hasil = putuskan(bacaan, aduan, perintah, at);
       if (!hasil.ok) return gagal(pesanPenolakan(hasil.galat));
       if (hasil.nilai.peristiwa.length > 0) {
         ubahan.ubah(baris, hasil.nilai.aduan, pilihan);
@@ -100,6 +110,33 @@ export function createBuku(bacaan: Bacaan, tx: Transaksi, at: Instan): Buku {
     suratBaru: pos.semua,
     tutup: () => ubahan.tutup(tx),
   };
+}
+
+/**
+ * By the version the aduan runs under. One that is not kept any more cannot be followed: the aduan goes
+ * on under the SOP in force, and its history says so.
+ */
+function putuskan(
+  { konfigurasi }: Bacaan,
+  aduan: Aduan,
+  perintah: Perintah,
+  at: Instan,
+): Hasil<Keputusan, Penolakan> {
+  const { konteks } = konfigurasi;
+  if (perintah.jenis === 'pindah_sop') return decide(konteks, aduan, perintah, at);
+  const milik = konteksUntuk(konfigurasi, aduan.sopVersi);
+  const hilang = aduan.akhir === undefined && isVersiHilang(konfigurasi, aduan.sopVersi);
+  const pindah = hilang
+    ? decide(konteks, aduan, { jenis: 'pindah_sop', oleh: 'sistem' }, at)
+    : undefined;
+  if (!pindah?.ok) return decide(milik, aduan, perintah, at);
+  const sesudah = decide(milik, pindah.nilai.aduan, perintah, at);
+  if (!sesudah.ok) return sesudah;
+  return berhasil({
+    aduan: sesudah.nilai.aduan,
+    peristiwa: [...pindah.nilai.peristiwa, ...sesudah.nilai.peristiwa],
+    surat: [...pindah.nilai.surat, ...sesudah.nilai.surat],
+  });
 }
 
 function createUbahan(bacaan: Bacaan) {

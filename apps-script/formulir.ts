@@ -30,6 +30,7 @@ function keRespons(respons: GoogleAppsScript.Forms.FormResponse): Respons {
     id: respons.getId(),
     dikirim: respons.getTimestamp().getTime(),
     jawaban: () => respons.getItemResponses().map(keJawaban),
+    surel: () => respons.getRespondentEmail(),
   };
 }
 

@@ -47,7 +47,7 @@ export function laporGalat(bagian: string, sebab: unknown, render: RenderTemplat
         ? ''
         : 'Buka menu Kentongan, pilih Periksa. Bila berulang, teruskan surel ini kepada pengelola teknis.',
   });
-  MailApp.sendEmail({ to: ke, subject: isi.perihal, body: isi.isi });
+  MailApp.sendEmail({ to: ke, subject: isi.perihal, body: isi.isi, htmlBody: isi.html });
 }
 
 /** Notes of failed runs, the newest first. */

@@ -3,13 +3,21 @@
 // without the pelapor. Pure; words of the page itself are in templates/halaman.
 
 import type { Aduan } from '../core/aduan.ts';
+import { isBerjeda } from '../core/jam-langkah.ts';
 import { jatuhTempo } from '../core/kalender.ts';
 import type { Konteks } from '../core/perintah.ts';
-import type { Tindakan } from '../core/sop.ts';
 import { langkahAduan, statusAduan } from '../core/status.ts';
 import { formatWaktu } from '../core/tanggal.ts';
-import { jelaskanTenggat, tenggatLangkah } from '../core/tenggat.ts';
-import { findLangkah, tindakanBoleh, tindakanPelapor } from '../core/tindakan-boleh.ts';
+import { jelaskanTenggat, tenggatAduan } from '../core/tenggat.ts';
+import {
+  findLangkah,
+  isMenungguPelapor,
+  langkahAwal,
+  pelaksanaKini,
+  tindakanBoleh,
+  tindakanPelapor,
+  type TindakanBoleh,
+} from '../core/tindakan-boleh.ts';
 import type { Instan } from '../core/waktu.ts';
 import { labelPelaksana } from './alamat.ts';
 
@@ -47,7 +55,7 @@ export function modelLacak(konteks: Konteks, aduan: Aduan, at: Instan): ModelLac
   const { penutupan } = konteks.sop;
   const batas = batasBuka(konteks, aduan);
   return {
-    ...pokok(konteks, aduan, tindakanPelapor(konteks.sop, aduan)),
+    ...pokok(konteks, aduan, tindakanPelapor(konteks, aduan, at)),
     linimasa: linimasa(konteks, aduan),
     pertanyaan: aduan.pertanyaan ?? '',
     nilai: penutupan.penilaian && aduan.akhir !== undefined && aduan.penilaian === undefined,
@@ -68,41 +76,79 @@ export interface ModelTindak extends Pokok {
 }
 
 /** `peran`: whom the link was sent to; '' = somebody who may do whatever the SOP allows. */
-export function modelTindak(konteks: Konteks, aduan: Aduan, peran: string): ModelTindak {
-  const giliran = findLangkah(konteks.sop, aduan.langkah)?.pelaksana ?? '';
-  const boleh = isGiliran(konteks, aduan, peran) ? tindakanBoleh(konteks.sop, aduan) : [];
-  const tenggat = tenggatLangkah(konteks, aduan);
+export function modelTindak(
+  konteks: Konteks,
+  aduan: Aduan,
+  peran: string,
+  at: Instan,
+): ModelTindak {
+  const boleh = tindakanPeran(konteks, aduan, peran, at);
   return {
     ...pokok(konteks, aduan, boleh),
-    tenggat: tenggat === undefined ? '' : tulis(konteks, tenggat.jatuhTempo),
+    tenggat: teksTenggat(konteks, aduan),
     jelas: aduan.akhir === undefined ? jelaskanTenggat(konteks, aduan) : '',
-    pelaksana: labelPelaksana(konteks.sop, giliran),
+    pelaksana: labelGiliran(konteks, aduan),
     lokasi: aduan.lokasi,
     bahan: aduan.bahan ?? '',
     daftarKategori: konteks.kategori.map((nama) => ({ nama, dipilih: nama === aduan.kategori })),
-    catatan: boleh.length > 0 ? '' : sebabKosong(konteks, aduan, giliran),
+    catatan: boleh.length > 0 ? '' : sebabKosong(konteks, aduan, peran),
   };
 }
 
 /** An old link of somebody whose step is over shows the aduan, but acts on nothing. */
 export function isGiliran(konteks: Konteks, aduan: Aduan, peran: string): boolean {
-  if (peran === '' || peran === 'admin' || peran === 'pimpinan') return true;
-  const giliran = findLangkah(konteks.sop, aduan.langkah)?.pelaksana;
-  if (giliran === peran) return true;
+  if (isSiapaSaja(peran) || pemegangLangkah(konteks, aduan).includes(peran)) return true;
   // Who receives aduan also records what a pelapor without e-mail says at the counter.
-  const awal = findLangkah(konteks.sop, konteks.sop.awal)?.pelaksana;
-  return peran === awal && !aduan.adaSurel && tindakanPelapor(konteks.sop, aduan).length > 0;
+  return (
+    peran === langkahAwal(konteks.sop, aduan)?.pelaksana &&
+    !aduan.adaSurel &&
+    isMenungguPelapor(konteks.sop, aduan)
+  );
 }
 
-function sebabKosong(konteks: Konteks, aduan: Aduan, giliran: string): string {
+/** Of several who have a step at once each answers for themselves; who leads the step may do all. */
+function tindakanPeran(
+  konteks: Konteks,
+  aduan: Aduan,
+  peran: string,
+  at: Instan,
+): readonly TindakanBoleh[] {
+  if (!isGiliran(konteks, aduan, peran)) return [];
+  const boleh = tindakanBoleh(konteks, aduan, at);
+  const pemimpin = findLangkah(konteks.sop, aduan.langkah)?.pelaksana;
+  if (isSiapaSaja(peran) || peran === pemimpin) return boleh;
+  if (!pelaksanaKini(konteks.sop, aduan).includes(peran)) return boleh;
+  return boleh.filter((t) => t.atasNama === peran);
+}
+
+const isSiapaSaja = (peran: string): boolean => ['', 'admin', 'pimpinan'].includes(peran);
+
+/** Who leads the step, and who has still to answer in it. */
+function pemegangLangkah({ sop }: Konteks, aduan: Aduan): readonly (string | undefined)[] {
+  return [findLangkah(sop, aduan.langkah)?.pelaksana, ...pelaksanaKini(sop, aduan)];
+}
+
+const labelGiliran = ({ sop }: Konteks, aduan: Aduan): string =>
+  pelaksanaKini(sop, aduan)
+    .map((id) => labelPelaksana(sop, id))
+    .join(', ');
+
+function teksTenggat(konteks: Konteks, aduan: Aduan): string {
+  if (isBerjeda(aduan)) return 'berhenti: menunggu pelapor';
+  const tenggat = tenggatAduan(konteks, aduan);
+  return tenggat === undefined ? '' : tulis(konteks, tenggat.jatuhTempo);
+}
+
+function sebabKosong(konteks: Konteks, aduan: Aduan, peran: string): string {
   if (aduan.akhir !== undefined) return 'Aduan ini sudah selesai; tidak ada tindakan lagi.';
-  if (tindakanPelapor(konteks.sop, aduan).length > 0) {
+  if (isMenungguPelapor(konteks.sop, aduan)) {
     return 'Saat ini menunggu pelapor; belum ada tindakan petugas.';
   }
-  return `Saat ini aduan ditangani oleh ${labelPelaksana(konteks.sop, giliran)}.`;
+  if (isGiliran(konteks, aduan, peran)) return 'Saat ini belum ada tindakan yang dapat dilakukan.';
+  return `Saat ini aduan ditangani oleh ${labelGiliran(konteks, aduan)}.`;
 }
 
-function pokok(konteks: Konteks, aduan: Aduan, tindakan: readonly Tindakan[]): Pokok {
+function pokok(konteks: Konteks, aduan: Aduan, tindakan: readonly TindakanBoleh[]): Pokok {
   return {
     nomor: aduan.nomor,
     status: statusAduan(konteks.sop, aduan),

@@ -7,6 +7,7 @@ import { berhasil, gagal } from '../core/hasil.ts';
 import type { Perintah } from '../core/perintah.ts';
 import type { Bacaan } from '../register/baca.ts';
 import type { BarisRegister } from '../register/baris-aduan.ts';
+import { konteksUntuk } from '../register/konfigurasi.ts';
 import { halaman } from 'kentongan:templat';
 import { tindakSatu } from './act.ts';
 import type { Buku } from './buku.ts';
@@ -104,8 +105,9 @@ export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
     oleh: tautan.peran,
   };
   return diBaris(properti, tautan, (buku, satu) => {
-    if (!isGiliran(buku.konteks, satu.aduan, tautan.peran)) {
-      return gagal(modelTindak(buku.konteks, satu.aduan, tautan.peran).catatan);
+    const konteks = buku.konteksUntuk(satu.aduan);
+    if (!isGiliran(konteks, satu.aduan, tautan.peran)) {
+      return gagal(modelTindak(konteks, satu.aduan, tautan.peran, buku.at).catatan);
     }
     const kategori = pilihan.kategori === '' ? satu.kategori : pilihan.kategori;
     const hasil = tindakSatu(buku, satu.baris, { ...pilihan, kategori }, 'halaman');
@@ -165,10 +167,10 @@ function isiHalaman(properti: Properti, tautan: Tautan): string {
 }
 
 function isiAduan(bacaan: Bacaan, satu: BarisRegister, tautan: Tautan, at: number): string {
-  const { konteks } = bacaan.konfigurasi;
+  const konteks = konteksUntuk(bacaan.konfigurasi, satu.aduan.sopVersi);
   return tautan.tujuan === 'lacak'
     ? halaman('isi-lacak', modelLacak(konteks, satu.aduan, at))
-    : halaman('isi-tindak', modelTindak(konteks, satu.aduan, tautan.peran));
+    : halaman('isi-tindak', modelTindak(konteks, satu.aduan, tautan.peran, at));
 }
 
 const instansi = (properti: Properti): string => properti[KUNCI.namaInstansi] ?? '';

@@ -7,6 +7,7 @@ import type { Identitas } from '../register/identitas.ts';
 import type { Anggaran } from './anggaran.ts';
 import { bacaSatuRespons } from './formulir.ts';
 import { LayananError } from './galat.ts';
+import { keteranganRespons } from './respons.ts';
 
 type DariRespons = Omit<Identitas, 'nomor'>;
 
@@ -17,8 +18,7 @@ export function identitasRespons(
 ): DariRespons | undefined {
   try {
     const respons = bacaSatuRespons(anggaran, formulirId, id);
-    const keterangan = { responsId: id, diterima: respons.dikirim };
-    return parseJawaban(respons.jawaban(), keterangan, []).identitas;
+    return parseJawaban(respons.jawaban(), keteranganRespons(respons), []).identitas;
   } catch (sebab) {
     if (sebab instanceof LayananError && sebab.jenis === 'lain') return undefined;
     throw sebab;

@@ -9,7 +9,7 @@ import type { Identitas } from '../register/identitas.ts';
 import { sidik } from '../register/sidik.ts';
 import type { KursorRespons } from '../register/sistem.ts';
 import type { Buku } from './buku.ts';
-import type { Respons } from './respons.ts';
+import { keteranganRespons, type Respons } from './respons.ts';
 
 /** So many a run: registering and writing to each pelapor stays far from six minutes. */
 export const BATAS_SEKALI = 100;
@@ -97,6 +97,5 @@ export function catatRespons(
 }
 
 export function bacaFormulir(buku: Buku, respons: Respons): Formulir {
-  const keterangan = { responsId: respons.id, diterima: respons.dikirim };
-  return parseJawaban(respons.jawaban(), keterangan, buku.konteks.kategori);
+  return parseJawaban(respons.jawaban(), keteranganRespons(respons), buku.konteks.kategori);
 }

@@ -2,14 +2,17 @@
 // Sends letters of the outbox: the most urgent first, within the day's quota and the run's time.
 // It marks each in the script properties; the sweep turns marks into history (sapu-surat.ts).
 
+import { isJamKerja } from '../core/kalender.ts';
 import type { Surat } from '../core/perintah.ts';
 import { samarkan } from '../core/samaran.ts';
 import type { Konfigurasi } from '../register/konfigurasi.ts';
-import { renderSurat, type RenderTemplat } from '../templates/surat.ts';
+import { renderSurat, type IsiSurat, type RenderTemplat } from '../templates/surat.ts';
 import { alamatPeran, type Alamat } from './alamat.ts';
 import type { Anggaran } from './anggaran.ts';
+import { isTerlaluBerat } from './berat-surat.ts';
 import { jenisGalat, pesanGalat, type JenisGalat } from './galat.ts';
 import { AWALAN } from './kunci.ts';
+import { alamatOrang, isOrang } from './orang.ts';
 import { hapusProperti, simpanProperti } from './properti.ts';
 import { formatTanda } from './tanda-surat.ts';
 import { barisSurat, modelSurat, type Kantor } from './surat.ts';
@@ -37,7 +40,10 @@ export function kirimSurat(
   for (const surat of urutkanSurat(antrean)) {
     if (anggaran.sisa() < SATU_SURAT_MS) return;
     if (kuota <= CADANGAN[surat.prioritas]) continue;
+    if (!isBolehKini(surat, pengiriman)) continue;
     const alamat = alamatSurat(surat, pengiriman);
+    // The next sweep hands the digest to whoever has the role now (ringkasan.ts).
+    if (alamat === undefined) continue;
     if (alamat.ke.length === 0) {
       simpanGagal(surat, 'lain', 'Tidak ada alamat surel untuk penerima ini.');
       continue;
@@ -49,8 +55,18 @@ export function kirimSurat(
   }
 }
 
-function alamatSurat(surat: Surat, pengiriman: Pengiriman): Alamat {
+/** A digest that could not leave in office hours waits for them: nobody is written to at night. */
+function isBolehKini({ kepada }: Surat, { konfigurasi }: Pengiriman): boolean {
+  return !isOrang(kepada) || isJamKerja(konfigurasi.konteks.kalender, Date.now());
+}
+
+/** Undefined for a person who has left the role since. */
+function alamatSurat(surat: Surat, pengiriman: Pengiriman): Alamat | undefined {
   const { konfigurasi, kantor } = pengiriman;
+  if (isOrang(surat.kepada)) {
+    const peran = (surat.data['peran'] ?? '').split(',');
+    return alamatOrang(surat.kepada, peran, konfigurasi, kantor.pemilik);
+  }
   if (surat.kepada !== 'pelapor') return alamatPeran(surat.kepada, konfigurasi, kantor.pemilik);
   const surel = pengiriman.surelPelapor(surat);
   return { ke: surel === undefined ? [] : [surel], jabatan: 'Bapak/Ibu Pelapor' };
@@ -61,10 +77,10 @@ function alamatSurat(surat: Surat, pengiriman: Pengiriman): Alamat {
  * is then sent once more saying so. A citizen's answer may come twice, but is never lost.
  */
 function kirimSatu(surat: Surat, alamat: Alamat, pengiriman: Pengiriman): JenisGalat | undefined {
-  const { konfigurasi, kantor, render } = pengiriman;
-  const ulang = pengiriman.mungkinSudah.has(surat.id) ? { ulang: 'ya' } : {};
-  const model = { ...modelSurat(surat, alamat, konfigurasi, kantor), ...ulang };
-  const { perihal, isi } = renderSurat(render, surat.templat, model);
+  const { konfigurasi } = pengiriman;
+  const surel = susun(surat, alamat, pengiriman);
+  if (surel === undefined) return undefined;
+  const { perihal, isi, html } = surel;
   const kunci = `${AWALAN.kirim}${surat.id}`;
   const baris = barisSurat(surat);
   simpanProperti(kunci, formatTanda({ hasil: 'akan', baris }));
@@ -73,6 +89,7 @@ function kirimSatu(surat: Surat, alamat: Alamat, pengiriman: Pengiriman): JenisG
       to: alamat.ke.join(','),
       subject: perihal,
       body: isi,
+      ...(isTerlaluBerat(isi, html) ? {} : { htmlBody: html }),
       name: konfigurasi.pengaturan.namaInstansi,
       ...balasKe(konfigurasi),
     });
@@ -84,6 +101,19 @@ function kirimSatu(surat: Surat, alamat: Alamat, pengiriman: Pengiriman): JenisG
   }
   simpanProperti(kunci, formatTanda({ hasil: 'terkirim', baris, pada: Date.now() }));
   return undefined;
+}
+
+/** A row that somebody has edited, or of a letter that is no more, must not stop the others. */
+function susun(surat: Surat, alamat: Alamat, pengiriman: Pengiriman): IsiSurat | undefined {
+  const { konfigurasi, kantor, render, mungkinSudah } = pengiriman;
+  const ulang = mungkinSudah.has(surat.id) ? { ulang: 'ya' } : {};
+  try {
+    const model = { ...modelSurat(surat, alamat, konfigurasi, kantor), ...ulang };
+    return renderSurat(render, surat.templat, model);
+  } catch (sebab) {
+    simpanGagal(surat, 'lain', pesanGalat(sebab));
+    return undefined;
+  }
 }
 
 const balasKe = ({ pengaturan }: Konfigurasi): { replyTo?: string } =>

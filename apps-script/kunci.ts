@@ -9,6 +9,8 @@ export const KUNCI = {
   identitasId: 'identitasId',
   formulirId: 'formulirId',
   formulirSiap: 'formulirSiap',
+  /** What the SOP asked of the form when the form was last made to follow it. */
+  formulirMasukan: 'formulirMasukan',
   folderUtama: 'folderUtama',
   folderRekap: 'folderRekap',
   folderArsip: 'folderArsip',

@@ -19,6 +19,7 @@ import {
   type KirimanHalaman,
 } from './halaman.ts';
 import { pastikanBerhak } from './izin.ts';
+import { pindahDariMenu } from './menu-pindah.ts';
 import { periksa } from './periksa.ts';
 import { pasang, ringkasPasang, type HasilPasang } from './setup.ts';
 import { sunting } from './sunting.ts';
@@ -33,6 +34,7 @@ export function onOpen(): void {
     .createMenu('Kentongan')
     .addItem('Panel aduan', 'showSidebar')
     .addItem('Sapu sekarang', 'runSweep')
+    .addItem('Pindahkan aduan terbuka ke SOP terbaru…', 'moveToLatestSop')
     .addSeparator()
     .addItem('Periksa', 'checkInstallation')
     .addItem('Pasang/Perbarui', 'setup')
@@ -74,6 +76,11 @@ export function showSidebar(): void {
     const bilah = HtmlService.createHtmlOutputFromFile('bilah').setTitle('Kentongan: aduan');
     SpreadsheetApp.getUi().showSidebar(bilah);
   });
+}
+
+export function moveToLatestSop(): void {
+  pastikanBerhak();
+  tanganiMenu('Pemindahan ke SOP terbaru', pindahDariMenu);
 }
 
 export function checkInstallation(): readonly string[] {

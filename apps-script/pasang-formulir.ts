@@ -2,7 +2,10 @@
 // The form that citizens fill in. What it asks is register/formulir.ts; here it is put into Google
 // Forms, in an order that can be broken off: it is published last, when it is whole.
 
+import type { Konteks } from '../core/perintah.ts';
+import type { MasukanSop } from '../core/sop.ts';
 import { butirFormulir, type Butir } from '../register/formulir.ts';
+import { kanalSop } from '../register/kanal.ts';
 import type { Pengaturan } from '../register/pengaturan.ts';
 import type { Anggaran } from './anggaran.ts';
 import { MIME, pastikanLahir } from './berkas.ts';
@@ -10,6 +13,8 @@ import { bukaFormulir } from './formulir.ts';
 import { isiButir, samakanPilihan } from './butir-formulir.ts';
 import { KUNCI } from './kunci.ts';
 import { bacaProperti, simpanProperti } from './properti.ts';
+import { konfirmasi, pernyataan } from './kata-formulir.ts';
+import { kumpulkanSurel, samakanMasukan, tulisMasukan } from './masukan-formulir.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -27,7 +32,7 @@ export interface HasilFormulir {
 export function pastikanFormulir(
   anggaran: Anggaran,
   pengaturan: Pengaturan,
-  kategori: readonly string[],
+  { sop, kategori }: Pick<Konteks, 'sop' | 'kategori'>,
   folder: string,
 ): HasilFormulir {
   const { id, baru } = pastikanLahir(anggaran, {
@@ -38,48 +43,46 @@ export function pastikanFormulir(
     buat: (nama) => FormApp.create(nama).getId(),
   });
   const form = bukaFormulir(id);
-  const butir = butirFormulir(kategori);
+  const masukan = sop.masukan ?? {};
+  const butir = butirFormulir(kategori, masukan, kanalSop(sop));
   if (bacaProperti()[KUNCI.formulirSiap] === '1') {
-    return { formulir: 0, butir: samakanPilihan(form, butir) };
+    const diubah = samakanMasukan(form, pengaturan, masukan, butir) + pastikanKanal(form, butir);
+    return { formulir: 0, butir: diubah + samakanPilihan(form, butir) };
   }
-  susun(form, pengaturan, butir);
+  susun(form, pengaturan, masukan, butir);
+  simpanProperti(KUNCI.formulirMasukan, tulisMasukan(masukan));
   simpanProperti(KUNCI.formulirSiap, '1');
   return { formulir: baru ? 1 : 0, butir: butir.length };
 }
 
 /** Nobody has seen the form yet: what an earlier try has left is thrown away and made anew. */
-function susun(form: Form, pengaturan: Pengaturan, butir: readonly Butir[]): void {
+function susun(
+  form: Form,
+  pengaturan: Pengaturan,
+  masukan: MasukanSop,
+  butir: readonly Butir[],
+): void {
   for (const lama of form.getItems()) form.deleteItem(lama);
   form
     .setTitle(namaFormulir(pengaturan))
-    .setDescription(pernyataan(pengaturan))
-    .setConfirmationMessage(KONFIRMASI)
+    .setDescription(pernyataan(pengaturan, masukan))
+    .setConfirmationMessage(konfirmasi(masukan))
     // An answer changed afterwards would be an aduan that changes behind the register's back.
-    .setAllowResponseEdits(false)
-    .setCollectEmail(false);
+    .setAllowResponseEdits(false);
+  kumpulkanSurel(form, masukan);
   for (const satu of butir) isiButir(form, satu);
   const terbit = form as Form & Partial<FormTerbit>;
   if (typeof terbit.setPublished === 'function') terbit.setPublished(true);
   form.setAcceptingResponses(true);
 }
 
-const namaFormulir = ({ namaInstansi }: Pengaturan): string => `Formulir Aduan ${namaInstansi}`;
-
-const KONFIRMASI =
-  'Terima kasih, aduan Bapak/Ibu telah kami terima. Nomor register dan tautan untuk memantau ' +
-  'perkembangannya kami kirimkan ke alamat surel yang dicantumkan, biasanya dalam beberapa menit. ' +
-  'Mohon periksa pula folder spam. Bila alamat surel tidak dicantumkan, petugas kami akan ' +
-  'menghubungi melalui nomor telepon.';
-
-/** What UU 27/2022 asks to be told: who, what for, who sees it, how long, whom to turn to. */
-function pernyataan({ namaInstansi, surelAdmin }: Pengaturan): string {
-  const kepada = surelAdmin === '' ? '' : ` melalui ${surelAdmin}`;
-  return [
-    `Formulir ini untuk menyampaikan aduan, aspirasi, atau permintaan informasi kepada ${namaInstansi}.`,
-    'Pelindungan data pribadi: nama, alamat, nomor telepon, dan surel hanya dipakai untuk menangani ' +
-      'aduan ini dan menghubungi Bapak/Ibu. Data itu disimpan terpisah dan hanya dapat dibuka oleh PPID; ' +
-      'petugas yang menangani hanya melihat nomor register dan isi aduan yang sudah disamarkan. ' +
-      'Bapak/Ibu dapat meminta identitasnya dirahasiakan.',
-    `Permintaan memperbaiki atau menghapus data pribadi dapat disampaikan kepada PPID ${namaInstansi}${kepada}.`,
-  ].join('\n\n');
+/** A SOP that begins to tell channels apart needs the question; one that stops leaves it unharmed. */
+function pastikanKanal(form: Form, butir: readonly Butir[]): number {
+  const kanal = butir.find(({ id }) => id === 'kanal');
+  if (kanal === undefined) return 0;
+  if (form.getItems().some((item) => item.getTitle() === kanal.judul)) return 0;
+  isiButir(form, kanal);
+  return 1;
 }
+
+const namaFormulir = ({ namaInstansi }: Pengaturan): string => `Formulir Aduan ${namaInstansi}`;

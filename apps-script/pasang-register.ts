@@ -66,15 +66,18 @@ export function catatId(
 ): { readonly konfigurasi: Konfigurasi; readonly ditulis: number } {
   const petunjuk = parsePetunjuk(bacaProperti()[KUNCI.petunjuk]);
   const at = Date.now();
-  const mau = petunjuk === undefined ? {} : { petunjuk };
+  const mau = { ...(petunjuk === undefined ? {} : { petunjuk }), periksaUlang: true };
   const bacaan = bacaRegister(anggaran, registerId, at, mau);
-  const { catatan, versi } = bacaan.sistem;
+  const { catatan, versi, kalender } = bacaan.sistem;
   const baru = Object.entries(id).filter(([k, v]) => catatan[k] !== v);
   const { konfigurasi } = bacaan;
-  if (baru.length === 0) return { konfigurasi, ditulis: 0 };
   const tx = createTransaksi(bacaan, at);
-  tx.sistem({ catatan: Object.fromEntries(baru) });
-  komit(anggaran, registerId, versi, tx.requests());
-  simpanBanyak({ [KUNCI.petunjuk]: formatPetunjuk(tx.petunjuk()) });
+  if (baru.length > 0) tx.sistem({ catatan: Object.fromEntries(baru) });
+  // From here on a changed list of holidays is told.
+  if (kalender === undefined) tx.sistem({ kalender: konfigurasi.konteks.kalender.data });
+  if (!tx.kosong()) {
+    komit(anggaran, registerId, versi, tx.requests());
+    simpanBanyak({ [KUNCI.petunjuk]: formatPetunjuk(tx.petunjuk()) });
+  }
   return { konfigurasi, ditulis: baru.length };
 }

@@ -12,6 +12,7 @@ import { periksaPemicu, type NamaPemicu } from './pasang-pemicu.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti } from './properti.ts';
 import type { Konfigurasi } from '../register/konfigurasi.ts';
+import { peranKosong } from '../register/petugas.ts';
 import type { Bacaan } from '../register/baca.ts';
 
 const BATAS_MS = 60_000;
@@ -71,13 +72,10 @@ function periksaRegister({ konfigurasi, kelainan }: Bacaan, at: number): string[
 }
 
 function periksaPetugas({ konteks, petugas }: Konfigurasi): string[] {
-  const peran = konteks.sop.pelaksana.filter(
-    ({ jenis }) => jenis !== 'pelapor' && jenis !== 'luar',
+  return peranKosong(konteks.sop, petugas).map(
+    ({ label, untuk }) =>
+      `Belum ada petugas aktif dengan surel untuk peran "${label}" (${untuk}); suratnya dikirim kepada admin.`,
   );
-  const terisi = new Set(petugas.filter((p) => p.aktif && p.surel !== '').map((p) => p.peran));
-  return peran
-    .filter(({ id }) => !terisi.has(id))
-    .map(({ label }) => `Belum ada petugas aktif dengan surel untuk peran "${label}".`);
 }
 
 function periksaSurat({ kotak }: Bacaan): string[] {

@@ -5,9 +5,12 @@
 import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Surat } from '../core/perintah.ts';
 import type { BarisSurat } from '../register/kotak-keluar.ts';
+import type { Instan } from '../core/waktu.ts';
 import type { Buku } from './buku.ts';
+import { parseDaftarButir } from './butir-ringkasan.ts';
 import { laporAdmin } from './lapor.ts';
 import { AWALAN } from './kunci.ts';
+import { isOrang } from './orang.ts';
 import { barisSurat } from './surat.ts';
 import type { Tanda, TandaSurat } from './tanda-surat.ts';
 
@@ -22,21 +25,25 @@ export interface HasilSapuSurat {
   readonly mungkinSudah: ReadonlySet<string>;
   /** Script properties to delete once the commit is done. */
   readonly usai: readonly string[];
+  /** When whose digest left. */
+  readonly disampaikan: ReadonlyMap<string, Instan>;
 }
 
 export function sapuSurat(buku: Buku, tanda: TandaSurat): HasilSapuSurat {
   const antrean: Surat[] = [];
   const mungkinSudah = new Set<string>();
+  const disampaikan = new Map<string, Instan>();
   for (const satu of buku.bacaan.kotak) {
     const kirim = tanda.kirim.get(satu.surat.id);
     if (kirim?.hasil === 'terkirim') {
       tutupSurat(buku, satu, 'terkirim', kirim.pada);
+      if (isOrang(satu.surat.kepada)) disampaikan.set(satu.surat.kepada, kirim.pada);
     } else if (!menyerah(buku, satu, tanda.gagal.get(satu.surat.id))) {
       if (kirim?.hasil === 'akan') mungkinSudah.add(satu.surat.id);
       antrean.push(satu.surat);
     }
   }
-  return { antrean, mungkinSudah, usai: tandaUsai(tanda, mungkinSudah) };
+  return { antrean, mungkinSudah, usai: tandaUsai(tanda, mungkinSudah), disampaikan };
 }
 
 /** Marks of letters that are in the outbox no longer go too: nothing would ever read them. */
@@ -56,22 +63,29 @@ function menyerah(buku: Buku, satu: BarisSurat, gagal: Tanda | undefined): boole
     return false;
   }
   tutupSurat(buku, satu, `gagal: ${gagal.pesan}`, buku.at);
-  const { nomor, kepada, templat } = satu.surat;
   // Not about letters that tell of failed letters: that would never end.
-  if (templat !== 'galat') {
-    laporAdmin(buku, {
-      kunci: `surat:${satu.surat.id}`,
-      perihal: 'surat tidak dapat dikirim',
-      bagian: `Surat "${templat}" untuk ${kepada}`,
-      nomor,
-      teks: gagal.pesan,
-      saran:
-        kepada === 'pelapor'
-          ? 'Mohon PPID memeriksa alamat surel pada Identitas Pelapor, lalu menghubungi pelapor dengan cara lain.'
-          : 'Mohon periksa alamat surel pada lembar Petugas.',
-    });
-  }
+  if (satu.surat.templat !== 'galat') laporGagal(buku, satu.surat, gagal.pesan);
   return true;
+}
+
+/** A digest carries notices of many: they are named, because nobody else will tell of them. */
+function laporGagal(
+  buku: Buku,
+  { id, nomor, kepada, templat, data, teks }: Surat,
+  pesan: string,
+): void {
+  const isi = isOrang(kepada) ? parseDaftarButir(teks).map((b) => b.nomor) : [];
+  laporAdmin(buku, {
+    kunci: `surat:${id}`,
+    perihal: 'surat tidak dapat dikirim',
+    bagian: `Surat "${templat}" untuk ${isOrang(kepada) ? (data['peran'] ?? '') : kepada}`,
+    nomor,
+    teks: isi.length === 0 ? pesan : `${pesan}\nAduan di dalamnya: ${isi.join(', ')}`,
+    saran:
+      kepada === 'pelapor'
+        ? 'Mohon PPID memeriksa alamat surel pada Identitas Pelapor, lalu menghubungi pelapor dengan cara lain.'
+        : 'Mohon periksa alamat surel pada lembar Petugas.',
+  });
 }
 
 function tutupSurat(buku: Buku, satu: BarisSurat, hasil: string, pada: number): void {

@@ -100,7 +100,7 @@ function pasangSemua(nama: NamaPemicu, anggaran: Anggaran, pemilik: string): Has
     [KUNCI.namaInstansi]: pengaturan.namaInstansi,
     [KUNCI.surelAdmin]: pengaturan.surelAdmin === '' ? pemilik : pengaturan.surelAdmin,
   });
-  const formulir = pastikanFormulir(anggaran, pengaturan, konteks.kategori, folder.utama);
+  const formulir = pastikanFormulir(anggaran, pengaturan, konteks, folder.utama);
   const formulirId = bacaProperti()[KUNCI.formulirId] ?? '';
   const catatFormulir = catatId(anggaran, register.id, { formulirId });
   const pemicu = pastikanPemicu(anggaran, nama, {

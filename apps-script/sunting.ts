@@ -25,7 +25,7 @@ export function sunting(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (tab === 'register') {
     if (isTindakan(range, kolomTindakan(properti))) tugasTindak(barisDari(range), pelaku(event));
   } else if (tab !== undefined && TAB_ATUR.some((atur) => atur === tab)) {
-    if (!isPemeriksaanSaja(range, TAB[tab].kolom.length)) tugasAturan(tab);
+    if (!isPemeriksaanSaja(range, TAB[tab].kolom.length)) tugasAturan(tab, pelaku(event));
   }
 }
 

@@ -8,6 +8,8 @@ import type { Konfigurasi } from '../register/konfigurasi.ts';
 import { TAB } from '../register/tab.ts';
 import type { ModelSurat } from '../templates/surat.ts';
 import type { Alamat } from './alamat.ts';
+import { parseDaftarButir } from './butir-ringkasan.ts';
+import { RINGKASAN } from './susun-ringkasan.ts';
 import { createToken, formatTautan } from './token.ts';
 
 export interface Kantor {
@@ -35,7 +37,7 @@ export function modelSurat(
     tanggal: formatWaktu(pengaturan.zonaMenit, surat.dibuat),
     nomor: surat.nomor,
     jabatan: alamat.jabatan,
-    teks: surat.teks,
+    ...(surat.templat === RINGKASAN ? { butir: butirSurat(surat, kantor) } : { teks: surat.teks }),
     tautan: tautanSurat(surat, kantor),
     tautanRegister: surat.kepada === 'pelapor' ? '' : tautanBaris(surat, kantor),
     ...(alamat.catatan === undefined ? {} : { catatanAlamat: alamat.catatan }),
@@ -52,6 +54,24 @@ export function tautanTindak(kantor: Kantor, nomor: string, baris: number, peran
   if (kantor.alamatWeb === '') return '';
   const token = createToken(kantor.rahasia, 'tindak', nomor, peran);
   return formatTautan(kantor.alamatWeb, { tujuan: 'tindak', nomor, baris, peran, token });
+}
+
+/** Texts for the template; absent and '' mean the same there. */
+function butirSurat(surat: Surat, kantor: Kantor): Record<string, string>[] {
+  return parseDaftarButir(surat.teks).map((b, i) => ({
+    ke: String(i + 1),
+    nomor: b.nomor,
+    keadaan: b.keadaan,
+    jenjang: b.jenjang === 0 ? '' : String(b.jenjang),
+    lewat: b.lewat ? 'ya' : '',
+    lama: b.pernah ? 'ya' : '',
+    giliran: b.giliran ? 'ya' : '',
+    langkah: b.langkah,
+    pelaksana: b.pelaksana,
+    tenggat: b.tenggat,
+    teks: b.teks,
+    tautan: tautanTindak(kantor, b.nomor, b.baris, b.peran),
+  }));
 }
 
 /** 0 for letters about no aduan, and for rows of the outbox that somebody has edited. */

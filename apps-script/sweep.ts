@@ -2,23 +2,36 @@
 // What a sweep decides beside intake: acts whose trigger was lost, what time has brought, stale
 // cells, the dashboard, and what the admin must hear of. Pure.
 
-import { tahunKurang } from '../core/kalender.ts';
-import { isTerlambat, tenggatLangkah } from '../core/tenggat.ts';
+import { isJamKerja, tahunKurang } from '../core/kalender.ts';
+import { isTerlambat, tenggatAduan } from '../core/tenggat.ts';
 import { isMenungguPelapor } from '../core/tindakan-boleh.ts';
+import { peranKosong } from '../register/petugas.ts';
 import { tindakBaris } from './act.ts';
 import type { Buku } from './buku.ts';
 import { laporAdmin } from './lapor.ts';
+import { createRingkasan } from './ringkasan.ts';
+import { sapuBerkala } from './sapu-berkala.ts';
+import type { HasilSapuSurat } from './sapu-surat.ts';
 
 const SATU_HARI_MS = 24 * 3_600_000;
 
-export function sapuAduan(buku: Buku): void {
+/** Answers the letters that still wait: digests that have to be told anew are no longer among them. */
+export function sapuAduan(buku: Buku, surat: HasilSapuSurat, pemilik: string): HasilSapuSurat {
   tindakBaris(buku, buku.bacaan.baris, '');
+  const ringkasan = createRingkasan(buku, pemilik, surat);
   for (const { baris, pesan } of buku.bacaan.baris) {
-    if (buku.aduanDi(baris)?.akhir !== undefined) continue;
-    const hasil = buku.lakukan(baris, { jenis: 'waktu' });
-    // The record cannot go on by itself: said once, beside it, not at every sweep.
-    if (!hasil.ok && pesan !== hasil.galat) buku.tandai(baris, { pesan: hasil.galat });
+    const sebelum = buku.aduanDi(baris);
+    if (sebelum === undefined || sebelum.akhir !== undefined) continue;
+    const hasil = buku.lakukan(baris, { jenis: 'waktu', tunda: ringkasan.tunda });
+    if (hasil.ok) {
+      ringkasan.tampung(baris, sebelum, hasil.nilai);
+    } else if (pesan !== hasil.galat) {
+      // The record cannot go on by itself: said once, beside it, not at every sweep.
+      buku.tandai(baris, { pesan: hasil.galat });
+    }
   }
+  sapuBerkala(buku);
+  return { ...surat, antrean: ringkasan.tutup() };
 }
 
 /** After everything was decided: counts what the rows now say. */
@@ -28,9 +41,9 @@ export function sapuDasbor(buku: Buku, suratTertunda: number): void {
   for (const { baris } of buku.bacaan.baris) {
     const aduan = buku.aduanDi(baris);
     if (aduan === undefined || aduan.akhir !== undefined) continue;
-    const tenggat = tenggatLangkah(buku.konteks, aduan);
+    const tenggat = tenggatAduan(buku.konteksUntuk(aduan), aduan);
     if (tenggat !== undefined && isTerlambat(tenggat, buku.at)) terlambat += 1;
-    if (isMenungguPelapor(buku.konteks.sop, aduan)) menungguPelapor += 1;
+    if (isMenungguPelapor(buku.konteksUntuk(aduan).sop, aduan)) menungguPelapor += 1;
   }
   buku.tx.dasbor({ terlambat, menungguPelapor, suratTertunda });
 }
@@ -58,6 +71,7 @@ export function sapuPeriksa(buku: Buku): void {
       selangMs: SATU_HARI_MS,
     });
   }
+  periksaPeran(buku);
   const galat = bacaan.konfigurasi.masalah.filter((m) => m.tingkat === 'galat');
   if (galat.length > 0) {
     laporAdmin(buku, {
@@ -69,4 +83,20 @@ export function sapuPeriksa(buku: Buku): void {
       selangMs: SATU_HARI_MS,
     });
   }
+}
+
+/** Not urgent, for the admin gets their letters meanwhile: in office hours, once a week. */
+function periksaPeran(buku: Buku): void {
+  const { petugas, konteks } = buku.bacaan.konfigurasi;
+  const kosong = peranKosong(konteks.sop, petugas);
+  if (kosong.length === 0 || !isJamKerja(konteks.kalender, buku.at)) return;
+  laporAdmin(buku, {
+    kunci: `peran:${kosong.map(({ id }) => id).join(',')}`,
+    perihal: `${kosong.length} peran belum ada petugasnya`,
+    bagian: 'Lembar Petugas',
+    teks: kosong.map(({ label, untuk }) => `${label} (${untuk})`).join('\n'),
+    saran:
+      'Mohon lengkapi surel petugas untuk peran itu pada lembar Petugas. Sementara itu suratnya dikirim kepada admin.',
+    selangMs: 7 * SATU_HARI_MS,
+  });
 }

@@ -44,7 +44,7 @@ function tambahSatu(kantor: Kantor, bacaan: Bacaan, tx: Transaksi, biarkan: bool
 function selesaikan(konteks: Konteks, awal: Aduan, at: number, peristiwa: Peristiwa[]): Aduan {
   let aduan = awal;
   while (aduan.langkah !== undefined) {
-    const [tindakan] = tindakanBoleh(konteks.sop, aduan);
+    const [tindakan] = tindakanBoleh(konteks, aduan, at);
     if (tindakan === undefined) break;
     const perintah: Perintah = {
       jenis: 'tindak',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// `npm run bench`: what a submission, an act and a sweep cost at three sizes of the register, and how
-// heavy Code.js is. Fails when a limit of batas.ts is passed; times are told, never judged.
+// `npm run bench`: what a submission, an act and a sweep cost at three sizes of the register, how heavy
+// Code.js is, and working time beside two libraries of npm. Fails when a limit of batas.ts is passed;
+// times are told, never judged.
 
 import { gzipSync } from 'node:zlib';
 import { createEmulator } from '../emulator/index.ts';
@@ -16,6 +17,7 @@ import { createTangan, JUDUL } from '../scripts/kantor/petugas-tangan.ts';
 import { periksaBatas, type Hasil } from './batas.ts';
 import { isiRegister } from './isi-register.ts';
 import { ukur, type Ukuran } from './ukur.ts';
+import { bandingkanWaktuKerja } from './waktu-kerja.ts';
 
 const BARIS = [10, 1_000, 10_000];
 const TERBUKA = 8;
@@ -28,6 +30,7 @@ const hasil: Hasil[] = [];
 for (const baris of BARIS) hasil.push(...(await ukurKantor(naskah, baris)));
 tulisTabel(hasil);
 await tulisKode(naskah);
+bandingkanWaktuKerja();
 const lewat = periksaBatas(hasil);
 for (const satu of lewat) console.error(`LEWAT BATAS: ${satu}`);
 process.exitCode = lewat.length === 0 ? 0 : 1;

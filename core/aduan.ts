@@ -2,7 +2,7 @@
 // The record of one aduan as the office may see it: no name, no contact, text already masked.
 // It is the fold of its events (peristiwa.ts); lateness is derived, never stored.
 
-import type { Akhir } from './sop.ts';
+import type { Akhir, Perpanjangan } from './sop.ts';
 import type { Instan } from './waktu.ts';
 
 export interface Aduan {
@@ -27,7 +27,7 @@ export interface Aduan {
   /** When the pelapor sent it; when it got its nomor. The law's clock runs from `diterima`. */
   readonly diterima: Instan;
   readonly dicatat: Instan;
-  /** Version of the SOP in force when it came in. */
+  /** Version of the SOP it runs under: that in force when it came in, until it is moved explicitly. */
   readonly sopVersi: string;
   /** Current step; undefined when closed. */
   readonly langkah?: string;
@@ -35,11 +35,29 @@ export interface Aduan {
   readonly sejak: Instan;
   /** The step to come back to, while the pelapor is asked. */
   readonly asal?: string;
+  /** The clock of `asal` as it stood when the aduan left for a step with `jeda`; taken up again there. */
+  readonly asalJam?: JamLangkah;
+  /** Who had not answered in `asal` when the aduan left it; asked there again when it comes back. */
+  readonly asalMenunggu?: readonly string[];
+  /** Stretches in which the pelapor was waited for in a step with `jeda`, in order; the last may be open. */
+  readonly jeda?: readonly Jeda[];
+  /** Extensions granted to the current step, and to the process. */
+  readonly perpanjangan?: readonly Perpanjangan[];
+  /** In a step with `bersama`: who has not answered yet; absent when nobody is waited for. */
+  readonly menunggu?: readonly string[];
+  /** Id of the class an act gave it. */
+  readonly kelas?: string;
+  /** When its file was complete (the first act marked `berkasLengkap`). */
+  readonly lengkap?: Instan;
+  /** How often acts with `maksKali` were done, by `langkah.tindakan`, and `bukaKembali`. */
+  readonly kali?: Readonly<Record<string, number>>;
+  /** How often it was sent back (acts marked `kembali`). */
+  readonly dikembalikan?: number;
   /** How many steps have been entered: makes the ids of notices unique across loops. */
   readonly kunjungan: number;
   /**
-   * Notices of the clock given: `ingat`, `e0`, `e1`, … of this visit, and `p0`, `p1`, … of the
-   * whole process, which are kept when a step is entered.
+   * Notices of the clock given: `ingat`, `s0`, …, `e0`, … of this visit; `p0`, … (milestones) and
+   * `t-ingat`, `ts0`, …, `te0`, … (deadline) of the whole process, kept when a step is entered.
    */
   readonly diberitahu: readonly string[];
   /** Material for the answer, given by the one with the authority. */
@@ -53,4 +71,15 @@ export interface Aduan {
   readonly penilaian?: 'puas' | 'belum';
   /** How many events it has had; the next event is `peristiwa + 1`. */
   readonly peristiwa: number;
+}
+
+export interface Jeda {
+  readonly dari: Instan;
+  readonly sampai?: Instan;
+}
+
+export interface JamLangkah {
+  readonly sejak: Instan;
+  readonly diberitahu: readonly string[];
+  readonly perpanjangan?: readonly Perpanjangan[];
 }

@@ -3,14 +3,14 @@
 // a verdict does (decide-nilai.ts).
 
 import type { Aduan } from './aduan.ts';
-import { findTindakan, langkahKini } from './decide-tindak.ts';
+import { langkahKini } from './decide-tindak.ts';
 import { berhasil, gagal, type Hasil } from './hasil.ts';
 import { bacaIsian } from './isian.ts';
 import { keputusanAwal, lakukan } from './keputusan.ts';
 import type { Keputusan, Konteks, Penolakan, Perintah } from './perintah.ts';
-import type { Tindakan } from './sop.ts';
 import { labelLangkah, statusAduan } from './status.ts';
-import { tindakanPelapor } from './tindakan-boleh.ts';
+import { tindakanPelapor, type TindakanBoleh } from './tindakan-boleh.ts';
+import { findTindakan } from './tolak-tindakan.ts';
 import type { Instan } from './waktu.ts';
 
 export function decideBalas(
@@ -21,13 +21,13 @@ export function decideBalas(
 ): Hasil<Keputusan, Penolakan> {
   const langkah = langkahKini(konteks, aduan);
   if (!langkah.ok) return langkah;
-  const tindakan = pilihTindakan(tindakanPelapor(konteks.sop, aduan), perintah.tindakan);
+  const tindakan = pilihTindakan(tindakanPelapor(konteks, aduan, at), perintah.tindakan);
   if (!tindakan) {
     const status = statusAduan(konteks.sop, aduan);
     const fakta = { nomor: aduan.nomor, langkah: labelLangkah(langkah.nilai), status };
     return gagal({ kode: 'bukan_giliran_pelapor', fakta });
   }
-  const isian = bacaIsian(aduan, langkah.nilai, tindakan, perintah.isian);
+  const isian = bacaIsian(konteks, aduan, langkah.nilai, tindakan, perintah.isian);
   if (!isian.ok) return isian;
   return berhasil(
     lakukan(konteks, keputusanAwal(aduan), {
@@ -35,16 +35,16 @@ export function decideBalas(
       tindakan,
       oleh: 'pelapor',
       at,
-      isian: isian.nilai,
+      ...isian.nilai,
     }),
   );
 }
 
 /** The act named; without a name the one that adds to the aduan, or the first. */
 function pilihTindakan(
-  daftar: readonly Tindakan[],
+  daftar: readonly TindakanBoleh[],
   nama: string | undefined,
-): Tindakan | undefined {
+): TindakanBoleh | undefined {
   if (nama !== undefined) return findTindakan(daftar, nama);
   return daftar.find((t) => t.isianSebagai === 'tambahan') ?? daftar[0];
 }

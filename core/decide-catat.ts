@@ -6,15 +6,18 @@ import type { Aduan } from './aduan.ts';
 import { lakukan, tambahSurat } from './keputusan.ts';
 import type { Keputusan, Konteks, Masukan } from './perintah.ts';
 import type { Peristiwa } from './peristiwa.ts';
-import { suratPelapor, suratPetugas, penerima, teksTugas } from './surat.ts';
+import type { Langkah, Tindakan } from './sop.ts';
+import { suratTugas } from './surat-tugas.ts';
+import { suratPelapor } from './surat.ts';
 import { terapkan } from './terapkan.ts';
-import { findLangkah } from './tindakan-boleh.ts';
+import { halanganTindakan, langkahAwal } from './tindakan-boleh.ts';
+import { yangDiminta } from './tujuan.ts';
 import type { Instan } from './waktu.ts';
 
 export function decideCatat(konteks: Konteks, masukan: Masukan, at: Instan): Keputusan {
-  const tercatat = catat(konteks, masukan, at);
-  const awal = findLangkah(konteks.sop, konteks.sop.awal);
+  const awal = langkahAwal(konteks.sop, masukan);
   if (!awal) throw new Error(`sop ${konteks.sop.id}: no first step ${konteks.sop.awal}`);
+  const tercatat = catat(konteks, masukan, awal, at);
   const bertanda = tambahSurat(tercatat, [
     suratPelapor(konteks, tercatat.aduan, {
       ke: tercatat.aduan.peristiwa,
@@ -23,35 +26,29 @@ export function decideCatat(konteks: Konteks, masukan: Masukan, at: Instan): Kep
       at,
     }),
   ]);
-  const tanya = awal.tindakan.find((t) => t.id === konteks.sop.bilaKurang);
-  if (tanya && masukan.kurang.length > 0) {
+  const tanya =
+    masukan.kurang.length === 0 ? undefined : tindakanKurang(konteks, awal, bertanda.aduan, at);
+  if (tanya) {
     const isian = masukan.kurang.map((k) => `- ${k}`).join('\n');
-    return lakukan(konteks, bertanda, {
-      langkah: awal,
-      tindakan: tanya,
-      oleh: 'sistem',
-      at,
-      isian,
-    });
+    const lakuan = { langkah: awal, tindakan: tanya, oleh: 'sistem', at, isian };
+    return lakukan(konteks, bertanda, lakuan);
   }
-  const kepada = penerima(konteks, awal.pelaksana);
-  if (kepada === 'pelapor') return bertanda;
-  const teks = teksTugas(bertanda.aduan, '', undefined);
-  const isi = { ke: bertanda.aduan.peristiwa, templat: 'tugas', teks, at };
-  return tambahSurat(bertanda, [suratPetugas(konteks, bertanda.aduan, kepada, 3, isi)]);
+  return tambahSurat(bertanda, suratTugas(konteks, bertanda.aduan, { templat: 'tugas', at }));
 }
 
 /** The first step's clock runs from the receipt: time lost by a late run is the office's, not the citizen's. */
-function catat(konteks: Konteks, masukan: Masukan, at: Instan): Keputusan {
+function catat(konteks: Konteks, masukan: Masukan, awal: Langkah, at: Instan): Keputusan {
   const { kurang: _kurang, ...pokok } = masukan;
   const diterima = Math.min(masukan.diterima, at);
+  const menunggu = yangDiminta(awal, undefined);
   const aduan: Aduan = {
     ...pokok,
     diterima,
     dicatat: at,
     sopVersi: konteks.sopVersi,
-    langkah: konteks.sop.awal,
+    langkah: awal.id,
     sejak: diterima,
+    ...(menunggu.length === 0 ? {} : { menunggu }),
     kunjungan: 1,
     diberitahu: [],
     peristiwa: 1,
@@ -65,4 +62,16 @@ function catat(konteks: Konteks, masukan: Masukan, at: Instan): Keputusan {
     aduan,
   };
   return { aduan: terapkan(undefined, peristiwa), peristiwa: [peristiwa], surat: [] };
+}
+
+function tindakanKurang(
+  konteks: Konteks,
+  awal: Langkah,
+  aduan: Aduan,
+  at: Instan,
+): Tindakan | undefined {
+  const tindakan = awal.tindakan.find((t) => t.id === konteks.sop.bilaKurang);
+  return tindakan && halanganTindakan(konteks, aduan, tindakan, at) === undefined
+    ? tindakan
+    : undefined;
 }

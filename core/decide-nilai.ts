@@ -9,14 +9,13 @@ import { jatuhTempo } from './kalender.ts';
 import { keputusanAwal, tambahPeristiwa, tambahSurat } from './keputusan.ts';
 import type { Keputusan, Konteks, Penolakan, Perintah } from './perintah.ts';
 import { rapikan, samarkan } from './samaran.ts';
-import type { Penutupan } from './sop.ts';
+import type { BukaKembali } from './sop.ts';
 import { statusAduan } from './status.ts';
-import { penerima, suratPetugas, teksTugas } from './surat.ts';
+import { suratTugas } from './surat-tugas.ts';
 import { formatWaktu } from './tanggal.ts';
-import { findLangkah } from './tindakan-boleh.ts';
+import { findLangkah, langkahAwal } from './tindakan-boleh.ts';
+import { isiMasuk } from './tujuan.ts';
 import type { Instan } from './waktu.ts';
-
-type BukaKembali = NonNullable<Penutupan['bukaKembali']>;
 
 export function decideNilai(
   konteks: Konteks,
@@ -41,6 +40,11 @@ export function decideNilai(
   const isian = samarkan(rapikan(perintah.isian, BATAS_ISIAN).trim(), []);
   const dinilai = nilai(aduan, perintah.penilaian, isian, at);
   if (perintah.penilaian === 'puas' || !bukaKembali) return berhasil(dinilai);
+  const { maksKali } = bukaKembali;
+  if (maksKali !== undefined && (aduan.kali?.['bukaKembali'] ?? 0) >= maksKali) {
+    const fakta = { nomor: aduan.nomor, bukaKembali: 'ya', maks: String(maksKali) };
+    return gagal({ kode: 'batas_kali_tercapai', fakta });
+  }
   const batas = jatuhTempo(konteks.kalender, aduan.selesai, bukaKembali.batas);
   if (at > batas) {
     const fakta = {
@@ -69,16 +73,24 @@ function buka(
   at: Instan,
 ): Keputusan {
   const langkah =
-    findLangkah(konteks.sop, bukaKembali.ke) ?? findLangkah(konteks.sop, konteks.sop.awal);
+    findLangkah(konteks.sop, bukaKembali.ke) ?? langkahAwal(konteks.sop, keputusan.aduan);
   if (!langkah) throw new Error(`sop ${konteks.sop.id}: no step ${bukaKembali.ke}`);
+  // Nothing is open that could be paused still, so a pause can only begin.
+  const { keLangkah, menunggu, jeda } = isiMasuk(keputusan.aduan, undefined, langkah);
+  const masuk = {
+    keLangkah,
+    ...(menunggu === undefined ? {} : { menunggu }),
+    ...(jeda === 'mulai' ? { jeda } : {}),
+  };
   const terbuka = tambahPeristiwa(keputusan, at, 'pelapor', (kepala) => ({
     ...kepala,
     jenis: 'dibuka_kembali',
-    keLangkah: langkah.id,
+    ...masuk,
     ...(isian === '' ? {} : { isian }),
   }));
-  const kepada = penerima(konteks, langkah.pelaksana);
-  const teks = teksTugas(terbuka.aduan, '', undefined);
-  const isi = { ke: terbuka.aduan.peristiwa, templat: 'dibuka-kembali', teks, at };
-  return tambahSurat(terbuka, [suratPetugas(konteks, terbuka.aduan, kepada, 3, isi)]);
+  const juga = bukaKembali.kepada ?? [];
+  return tambahSurat(
+    terbuka,
+    suratTugas(konteks, terbuka.aduan, { templat: 'dibuka-kembali', at, juga }),
+  );
 }

@@ -7,10 +7,12 @@ import { berhasil, gagal, type Hasil } from './hasil.ts';
 import { bacaIsian, bacaKategori } from './isian.ts';
 import { keputusanAwal, lakukan } from './keputusan.ts';
 import type { Keputusan, Konteks, Penolakan, Perintah } from './perintah.ts';
-import { rapikan, samarkan } from './samaran.ts';
-import type { Langkah, Tindakan } from './sop.ts';
-import { langkahAduan, labelLangkah, statusAduan } from './status.ts';
-import { findLangkah, tindakanBoleh } from './tindakan-boleh.ts';
+import type { Langkah } from './sop.ts';
+import { langkahAduan, statusAduan } from './status.ts';
+import { formatWaktu } from './tanggal.ts';
+import { tenggatLangkah, tenggatProses } from './tenggat.ts';
+import { findLangkah, tindakanBoleh, type TindakanBoleh } from './tindakan-boleh.ts';
+import { findTindakan, tolakTindakan } from './tolak-tindakan.ts';
 import type { Instan } from './waktu.ts';
 
 export function decideTindak(
@@ -21,12 +23,16 @@ export function decideTindak(
 ): Hasil<Keputusan, Penolakan> {
   const langkah = langkahKini(konteks, aduan);
   if (!langkah.ok) return langkah;
-  const boleh = tindakanBoleh(konteks.sop, aduan);
+  const boleh = tindakanBoleh(konteks, aduan, at);
   const tindakan = findTindakan(boleh, perintah.tindakan);
-  if (!tindakan) return gagal(tolakTindakan(konteks, langkah.nilai, boleh, perintah.tindakan));
+  if (!tindakan) {
+    return gagal(tolakTindakan(konteks, aduan, langkah.nilai, perintah.tindakan, at));
+  }
+  const lewat = tolakLewat(konteks, aduan, tindakan, at);
+  if (lewat) return gagal(lewat);
   const kategori = bacaKategori(konteks, tindakan, perintah.kategori);
   if (!kategori.ok) return kategori;
-  const isian = bacaIsian(aduan, langkah.nilai, tindakan, perintah.isian);
+  const isian = bacaIsian(konteks, aduan, langkah.nilai, tindakan, perintah.isian);
   if (!isian.ok) return isian;
   const baru = kategori.nilai === aduan.kategori ? undefined : kategori.nilai;
   return berhasil(
@@ -35,7 +41,7 @@ export function decideTindak(
       tindakan,
       oleh: perintah.oleh,
       at,
-      isian: isian.nilai,
+      ...isian.nilai,
       ...(baru === undefined ? {} : { kategori: baru }),
     }),
   );
@@ -43,37 +49,31 @@ export function decideTindak(
 
 /** The step an open aduan is in, or why there is none. */
 export function langkahKini(konteks: Konteks, aduan: Aduan): Hasil<Langkah, Penolakan> {
-  if (aduan.langkah === undefined) {
-    const status = statusAduan(konteks.sop, aduan);
-    return gagal({ kode: 'aduan_sudah_selesai', fakta: { nomor: aduan.nomor, status } });
-  }
+  if (aduan.langkah === undefined) return gagal(tolakSelesai(konteks, aduan));
   const langkah = findLangkah(konteks.sop, aduan.langkah);
   if (langkah) return berhasil(langkah);
   const fakta = { nomor: aduan.nomor, langkah: langkahAduan(konteks.sop, aduan) };
   return gagal({ kode: 'langkah_tidak_ada_di_sop', fakta });
 }
 
-/** By id or by label, whatever the case and the blanks around it. */
-export function findTindakan(daftar: readonly Tindakan[], ketik: string): Tindakan | undefined {
-  const cari = samakan(ketik);
-  return daftar.find((t) => samakan(t.id) === cari || samakan(t.label) === cari);
+export function tolakSelesai(konteks: Konteks, aduan: Aduan): Penolakan {
+  const status = statusAduan(konteks.sop, aduan);
+  return { kode: 'aduan_sudah_selesai', fakta: { nomor: aduan.nomor, status } };
 }
 
-function tolakTindakan(
+/** Time is added to a deadline that is still ahead; a clock that does not run yet may be extended. */
+function tolakLewat(
   konteks: Konteks,
-  langkah: Langkah,
-  boleh: readonly Tindakan[],
-  ketik: string,
-): Penolakan {
-  const semua = konteks.sop.langkah.flatMap((l) => l.tindakan);
-  const dikenal = findTindakan(langkah.tindakan, ketik) ?? findTindakan(semua, ketik);
-  const fakta = {
-    langkah: labelLangkah(langkah),
-    tindakan: dikenal?.label ?? samarkan(rapikan(ketik.trim(), 80), []),
-    boleh: boleh.map((t) => t.label).join(', '),
-  };
-  if (!dikenal) return { kode: 'tindakan_tidak_dikenal', fakta };
-  return { kode: 'tindakan_bukan_untuk_langkah_ini', fakta };
+  aduan: Aduan,
+  tindakan: TindakanBoleh,
+  at: Instan,
+): Penolakan | undefined {
+  if (tindakan.perpanjang === undefined) return undefined;
+  const tenggat =
+    tindakan.perpanjang.untuk === 'langkah'
+      ? tenggatLangkah(konteks, aduan)
+      : tenggatProses(konteks, aduan);
+  if (!tenggat || at <= tenggat.jatuhTempo) return undefined;
+  const lewat = formatWaktu(konteks.kalender.data.zonaMenit, tenggat.jatuhTempo);
+  return { kode: 'tenggat_sudah_lewat', fakta: { tindakan: tindakan.label, tenggat: lewat } };
 }
-
-const samakan = (teks: string): string => teks.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -5,59 +5,78 @@
 
 import type { Aduan } from './aduan.ts';
 import { langkahKini } from './decide-tindak.ts';
-import { pemberitahuanJatuh, suratPemberitahuan, type Pemberitahuan } from './eskalasi.ts';
+import {
+  pemberitahuanJatuh,
+  suratPemberitahuan,
+  tanpaTunda,
+  type Pemberitahuan,
+  type PemilikTanda,
+} from './eskalasi.ts';
 import { berhasil, type Hasil } from './hasil.ts';
+import { isTandaProses } from './jam-langkah.ts';
 import { isJamKerja } from './kalender.ts';
 import { keputusanAwal, lakukan, tambahPeristiwa, tambahSurat } from './keputusan.ts';
 import type { Keputusan, Konteks, Penolakan } from './perintah.ts';
 import type { Langkah } from './sop.ts';
+import { isTandaIngat } from './surat-tenggat.ts';
 import { tenggatLangkah } from './tenggat.ts';
-import { isTandaProses } from './terapkan.ts';
 import type { Instan } from './waktu.ts';
 
+/** `tunda`: roles that have had their digest today; the act of the clock waits for nobody's. */
 export function decideWaktu(
   konteks: Konteks,
   aduan: Aduan,
   at: Instan,
+  tunda: readonly string[] = [],
 ): Hasil<Keputusan, Penolakan> {
   const diam = keputusanAwal(aduan);
   if (aduan.akhir !== undefined || !isJamKerja(konteks.kalender, at)) return berhasil(diam);
   const langkah = langkahKini(konteks, aduan);
   if (!langkah.ok) return langkah;
+  const jatuh = pemberitahuanJatuh(konteks, aduan, at);
   const habisPada = tenggatLangkah(konteks, aduan)?.habisPada;
   const isHabis = habisPada !== undefined && at > habisPada;
-  const jatuh = pemberitahuanJatuh(konteks, aduan, at);
-  if (!isHabis) return berhasil(beritahu(konteks, diam, jatuh, langkah.nilai, at));
-  const sempat = jatuh.filter((p) => isSempat(p, langkah.nilai, habisPada));
-  const diberi = beritahu(konteks, diam, sempat, langkah.nilai, at);
+  const habis = isHabis ? habiskan(konteks, diam, langkah.nilai, at) : diam;
+  // The act of the clock may have conditions that this aduan does not meet: then the step goes on.
+  if (!isHabis || habis.peristiwa.length === 0) {
+    const daftar = tanpaTunda(konteks, jatuh, tunda, () => aduan);
+    return berhasil(beritahu(konteks, diam, daftar, () => aduan, at));
+  }
+  const sempat = jatuh.filter((p) => isSempat(p, habisPada, habis.aduan));
+  // Nobody who has just lost the step is told of the process: that is for who has it next.
+  const pemilik: PemilikTanda = (p) =>
+    isTandaProses(p.tanda) && habis.aduan.akhir === undefined ? habis.aduan : aduan;
+  const daftar = tanpaTunda(konteks, sempat, tunda, pemilik);
+  const diberi = beritahu(konteks, diam, daftar, pemilik, at);
   return berhasil(habiskan(konteks, diberi, langkah.nilai, at));
 }
 
 /**
- * What came due before the clock acted is still told, but nobody is reminded of a step that is
- * over. Limits of the whole process go on counting, unless the clock closes the aduan.
+ * What came due before the clock acted is still told, but nobody is reminded of a step or process
+ * that is over. Limits of the whole process go on counting, unless the clock closes the aduan.
  */
-function isSempat(p: Pemberitahuan, langkah: Langkah, habisPada: Instan): boolean {
-  if (p.pada < habisPada) return p.tanda !== 'ingat';
-  const tindakan = langkah.tindakan.find((t) => t.id === langkah.habisWaktu?.tindakan);
-  return isTandaProses(p.tanda) && tindakan?.ke !== 'selesai';
+function isSempat(p: Pemberitahuan, habisPada: Instan, sesudah: Aduan): boolean {
+  const isLanjut = isTandaProses(p.tanda) && sesudah.akhir === undefined;
+  return isLanjut || (p.pada < habisPada && !isTandaIngat(p.tanda));
 }
 
 function beritahu(
   konteks: Konteks,
   keputusan: Keputusan,
   daftar: readonly Pemberitahuan[],
-  langkah: Langkah,
+  pemilik: PemilikTanda,
   at: Instan,
 ): Keputusan {
   if (daftar.length === 0) return keputusan;
+  const langkah = keputusan.aduan.langkah ?? '';
   const sesudah = tambahPeristiwa(keputusan, at, 'sistem', (kepala) => ({
     ...kepala,
     jenis: 'diberitahu',
     tanda: daftar.map((p) => p.tanda),
-    langkah: langkah.id,
+    langkah,
   }));
-  return tambahSurat(sesudah, suratPemberitahuan(konteks, sesudah.aduan, daftar, at));
+  const { peristiwa } = sesudah.aduan;
+  return tambahSurat(sesudah, suratPemberitahuan(konteks, daftar, pemilik, peristiwa, at));
 }
 
 /** The new step's clock starts now: whoever has it next did not know before. */

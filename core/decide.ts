@@ -6,6 +6,7 @@ import type { Aduan } from './aduan.ts';
 import { decideBalas } from './decide-balas.ts';
 import { decideCatat } from './decide-catat.ts';
 import { decideNilai } from './decide-nilai.ts';
+import { decidePindah } from './decide-pindah.ts';
 import { decideTindak } from './decide-tindak.ts';
 import { decideWaktu } from './decide-waktu.ts';
 import { assertNever, berhasil, type Hasil } from './hasil.ts';
@@ -31,7 +32,9 @@ export function decide(
     case 'tindak':
       return decideTindak(konteks, aduan, perintah, at);
     case 'waktu':
-      return decideWaktu(konteks, aduan, at);
+      return decideWaktu(konteks, aduan, at, perintah.tunda);
+    case 'pindah_sop':
+      return decidePindah(konteks, aduan, perintah, at);
     case 'balas':
       return decideBalas(konteks, aduan, perintah, at);
     case 'nilai':

@@ -1,118 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which notices of the clock are due and not yet given, and the letters for them: several marks in
-// one event when a sweep came late, and one letter a recipient, for the highest rung.
+// Which notices of the clock are due and not yet told, and the letters for them: several marks in
+// one event when a sweep came late, and one letter a recipient, for the highest rung. What a letter
+// says is in surat-tenggat.ts.
 
 import type { Aduan } from './aduan.ts';
-import { jatuhTempo, menitKerjaAntara } from './kalender.ts';
+import { isTandaProses } from './jam-langkah.ts';
+import { jatuhTempo } from './kalender.ts';
 import type { Konteks, Surat } from './perintah.ts';
-import { penerima, suratPelapor, suratPetugas } from './surat.ts';
-import { formatLama } from './tanggal.ts';
-import { isTerlambat, jelaskanTenggat, tenggatLangkah, type Tenggat } from './tenggat.ts';
-import { findLangkah, isMenungguPelapor } from './tindakan-boleh.ts';
+import type { BatasProses } from './sop.ts';
+import { penerima } from './surat.ts';
+import { suratTenggat } from './surat-tenggat.ts';
+import { tenggatLangkah, tenggatProses } from './tenggat.ts';
+import {
+  findLangkah,
+  findPelaksana,
+  isMenungguPelapor,
+  langkahAwal,
+  pelaksanaKini,
+} from './tindakan-boleh.ts';
 import type { Instan } from './waktu.ts';
 
 export interface Pemberitahuan {
   readonly tanda: string;
   readonly pada: Instan;
   readonly kepada: readonly string[];
-  /** What a limit of the whole process means. */
+  /** What a milestone of the whole process means. */
   readonly uraian?: string;
 }
 
-/** In rising order: reminder, rungs, limits of the process. A limit itself is still in time. */
+/** The record by whose step `pelaksana` of a notice is found. */
+export type PemilikTanda = (p: Pemberitahuan) => Aduan;
+
+/** In rising order: reminders, rungs, milestones of the process. A limit itself is still in time. */
 export function pemberitahuanJatuh(
   konteks: Konteks,
   aduan: Aduan,
   at: Instan,
 ): readonly Pemberitahuan[] {
-  const tenggat = tenggatLangkah(konteks, aduan);
-  const langkah = tenggat
-    ? [{ tanda: 'ingat', pada: tenggat.ingatPada, kepada: ['pelaksana'] }, ...tenggat.jenjang]
-    : [];
-  return [...langkah, ...batasProses(konteks, aduan)].filter(
-    (p) => at > p.pada && !aduan.diberitahu.includes(p.tanda),
+  const langkah = tenggatLangkah(konteks, aduan);
+  const proses = tenggatProses(konteks, aduan);
+  const semua: readonly Pemberitahuan[] = [
+    ...(langkah?.pengingat ?? []),
+    ...(proses?.pengingat ?? []),
+    ...(langkah?.jenjang ?? []),
+    ...(proses?.jenjang ?? []),
+    ...batasProses(konteks, aduan),
+  ];
+  return semua.filter((p) => at > p.pada && !aduan.diberitahu.includes(p.tanda));
+}
+
+/**
+ * A notice waits, unmarked, while one of its recipients has had the digest of today: so nobody gets
+ * two, and nobody is left out.
+ */
+export function tanpaTunda(
+  konteks: Konteks,
+  daftar: readonly Pemberitahuan[],
+  tunda: readonly string[],
+  pemilik: PemilikTanda,
+): readonly Pemberitahuan[] {
+  if (tunda.length === 0) return daftar;
+  return daftar.filter(
+    (p) => !peranPenerima(konteks, p, pemilik(p)).some((peran) => tunda.includes(peran)),
   );
 }
 
-/** `aduan` is the record after the notices were entered as event number `aduan.peristiwa`. */
+/** `ke`: number of the event by which the notices were entered. */
 export function suratPemberitahuan(
   konteks: Konteks,
-  aduan: Aduan,
   daftar: readonly Pemberitahuan[],
+  pemilik: PemilikTanda,
+  ke: number,
   at: Instan,
 ): readonly Surat[] {
   const tertinggi = new Map<string, Pemberitahuan>();
   for (const p of daftar) {
-    for (const kepada of p.kepada) tertinggi.set(alamat(konteks, aduan, kepada), p);
+    for (const peran of peranPenerima(konteks, p, pemilik(p))) tertinggi.set(peran, p);
   }
-  return [...tertinggi].flatMap(([kepada, p]) => suratSatu(konteks, aduan, kepada, p, at));
+  return [...tertinggi].flatMap(([peran, p]) =>
+    suratTenggat(konteks, pemilik(p), peran, { ...p, ke, at }),
+  );
+}
+
+/** Who gets a notice, by role and without repetition. */
+export function peranPenerima(konteks: Konteks, p: Pemberitahuan, aduan: Aduan): readonly string[] {
+  const isProses = isTandaProses(p.tanda);
+  const peran = p.kepada.flatMap((kepada) => {
+    if (kepada === 'pelaksana') return pemegang(konteks, aduan, isProses);
+    if (kepada === 'atasan') return pemegang(konteks, aduan, isProses).map(atasanDari(konteks));
+    return [kepada];
+  });
+  return [...new Set(peran.map((satu) => penerima(konteks, satu)))];
+}
+
+/**
+ * Whoever has the step: of several who were asked those who have not answered. The process is not
+ * the pelapor's to keep in time: while they are waited for, its notices go to who asked them.
+ */
+function pemegang(konteks: Konteks, aduan: Aduan, isProses: boolean): readonly string[] {
+  const { sop } = konteks;
+  if (!isProses || !isMenungguPelapor(sop, aduan)) return pelaksanaKini(sop, aduan);
+  const penanya = findLangkah(sop, aduan.asal) ?? langkahAwal(sop, aduan);
+  return [penanya?.pelaksana ?? 'admin'];
+}
+
+/** Who has nobody above them is under the head of the office; above the head the admin is told. */
+function atasanDari(konteks: Konteks): (id: string) => string {
+  return (id) => {
+    const pelaksana = findPelaksana(konteks.sop, id);
+    if (pelaksana?.atasan !== undefined) return pelaksana.atasan;
+    return pelaksana?.jenis === 'pimpinan' || id === 'pimpinan' ? 'admin' : 'pimpinan';
+  };
 }
 
 function batasProses(konteks: Konteks, aduan: Aduan): Pemberitahuan[] {
-  return (konteks.sop.batasProses ?? []).map((b, i) => ({
-    tanda: `p${i}`,
-    pada: jatuhTempo(konteks.kalender, aduan.diterima, b.waktu),
-    kepada: b.kepada,
-    uraian: b.uraian,
-  }));
+  return (konteks.sop.batasProses ?? []).flatMap((batas, i) => {
+    const sejak = awalBatas(batas, aduan);
+    if (sejak === undefined) return [];
+    const pada = jatuhTempo(konteks.kalender, sejak, batas.waktu);
+    return [{ tanda: `p${i}`, pada, kepada: batas.kepada, uraian: batas.uraian }];
+  });
 }
 
-function alamat(konteks: Konteks, aduan: Aduan, kepada: string): string {
-  const pelaksana =
-    kepada === 'pelaksana' ? findLangkah(konteks.sop, aduan.langkah)?.pelaksana : kepada;
-  return penerima(konteks, pelaksana ?? 'admin');
-}
-
-function suratSatu(
-  konteks: Konteks,
-  aduan: Aduan,
-  kepada: string,
-  p: Pemberitahuan,
-  at: Instan,
-): Surat[] {
-  const ke = aduan.peristiwa;
-  if (kepada === 'pelapor') {
-    // Only who was asked something is reminded, with the same question.
-    if (!isMenungguPelapor(konteks.sop, aduan) || aduan.pertanyaan === undefined) return [];
-    const data = { pengingat: 'ya' };
-    return [
-      suratPelapor(konteks, aduan, { ke, templat: 'lengkapi', teks: aduan.pertanyaan, at, data }),
-    ];
-  }
-  const isIngat = p.tanda === 'ingat';
-  const isi = {
-    ke,
-    templat: isIngat ? 'ingat' : 'eskalasi',
-    teks: aduan.isi,
-    at,
-    data: dataPemberitahuan(konteks, aduan, p, at),
-  };
-  return [suratPetugas(konteks, aduan, kepada, isIngat ? 4 : 2, isi)];
-}
-
-function dataPemberitahuan(
-  konteks: Konteks,
-  aduan: Aduan,
-  p: Pemberitahuan,
-  at: Instan,
-): Record<string, string> {
-  const tenggat = tenggatLangkah(konteks, aduan);
-  return {
-    jelas: jelaskanTenggat(konteks, aduan),
-    jenjang: p.tanda.startsWith('e') ? String(Number(p.tanda.slice(1)) + 1) : '',
-    uraian: p.uraian ?? '',
-    ...lamaTenggat(konteks, tenggat, at),
-  };
-}
-
-function lamaTenggat(
-  konteks: Konteks,
-  tenggat: Tenggat | undefined,
-  at: Instan,
-): { sisa: string; terlambat: string } {
-  if (!tenggat) return { sisa: '', terlambat: '' };
-  const menit = menitKerjaAntara(konteks.kalender, at, tenggat.jatuhTempo);
-  return isTerlambat(tenggat, at)
-    ? { sisa: '', terlambat: formatLama(-menit) }
-    : { sisa: formatLama(menit), terlambat: '' };
-}
+const awalBatas = (batas: BatasProses, aduan: Aduan): Instan | undefined =>
+  batas.sejak === 'lengkap' ? aduan.lengkap : aduan.diterima;

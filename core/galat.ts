@@ -13,7 +13,9 @@ const PESAN: Readonly<Record<Penolakan['kode'], (f: Fakta) => string>> = {
       ? `Tindakan belum dipilih. ${pilihan(f)}`
       : `Tindakan "${f['tindakan']}" tidak ada dalam SOP. ${pilihan(f)}`,
   tindakan_bukan_untuk_langkah_ini: (f) =>
-    `Tindakan "${f['tindakan'] ?? ''}" tidak dapat dilakukan pada langkah "${f['langkah'] ?? ''}". ${pilihan(f)}`,
+    f['bila'] === 'ya'
+      ? `Menurut SOP, tindakan "${f['tindakan'] ?? ''}" tidak berlaku bagi aduan seperti ini. ${pilihan(f)}`
+      : `Tindakan "${f['tindakan'] ?? ''}" tidak dapat dilakukan pada langkah "${f['langkah'] ?? ''}". ${pilihan(f)}`,
   isian_wajib: (f) =>
     `Kolom Isian masih kosong. Untuk "${f['tindakan'] ?? ''}", mohon isi: ${f['isian'] ?? ''}`,
   isian_terlalu_panjang: (f) =>
@@ -32,6 +34,21 @@ const PESAN: Readonly<Record<Penolakan['kode'], (f: Fakta) => string>> = {
     `Mohon maaf, batas waktu untuk membuka kembali aduan ini sudah lewat (${f['batas'] ?? ''}). Silakan sampaikan aduan baru dengan menyebut nomor ${f['nomor'] ?? ''}.`,
   sudah_dinilai: (f) =>
     `Aduan ini sudah dinilai "${f['penilaian'] ?? ''}". Terima kasih, satu penilaian sudah cukup.`,
+  bahan_belum_ada: (f) =>
+    `Belum ada bahan yang dapat dipakai untuk "${f['tindakan'] ?? ''}". Mohon bahan tanggapannya diisi lebih dahulu pada langkah yang menyiapkannya.`,
+  bahasa_belum_baku: (f) => pesanBahasa(f),
+  batas_kali_tercapai: (f) =>
+    f['bukaKembali'] === 'ya'
+      ? `Mohon maaf, aduan ini sudah dibuka kembali ${f['maks'] ?? ''} kali, sebanyak yang diatur dalam SOP. Silakan sampaikan aduan baru dengan menyebut nomor ${f['nomor'] ?? ''}.`
+      : `Tindakan "${f['tindakan'] ?? ''}" hanya dapat dilakukan ${f['maks'] ?? ''} kali untuk satu aduan, dan sudah dilakukan sebanyak itu. ${pilihan(f)}`,
+  belum_waktunya: (f) =>
+    `Tindakan "${f['tindakan'] ?? ''}" baru dapat dilakukan mulai ${f['pada'] ?? ''}. ${pilihan(f)}`,
+  tenggat_sudah_lewat: (f) =>
+    `Tenggatnya sudah lewat (${f['tenggat'] ?? ''}), sehingga "${f['tindakan'] ?? ''}" tidak dapat dilakukan lagi. Mohon aduannya segera diselesaikan.`,
+  pelaksana_tidak_dikenal: (f) =>
+    `Pelaksana "${f['pelaksana'] ?? ''}" tidak termasuk yang dapat diminta. Mohon tulis pada baris pertama kolom Isian, dipisah koma, satu atau beberapa dari: ${f['pilihan'] ?? ''}.`,
+  langkah_tujuan_perlu_dipilih: (f) =>
+    `Langkah "${f['langkah'] ?? ''}" tidak ada dalam versi SOP yang dituju. Mohon pilih langkah tempat aduan ini dilanjutkan: ${f['pilihan'] ?? ''}.`,
 };
 
 export function pesanPenolakan(penolakan: Penolakan): string {
@@ -40,7 +57,18 @@ export function pesanPenolakan(penolakan: Penolakan): string {
 
 function pilihan(f: Fakta): string {
   const boleh = f['boleh'] ?? '';
-  return boleh === ''
+  if (boleh !== '') return `Yang dapat dipilih sekarang: ${boleh}.`;
+  return f['menunggu'] === 'pelapor'
     ? 'Saat ini menunggu pelapor; belum ada tindakan petugas.'
-    : `Yang dapat dipilih sekarang: ${boleh}.`;
+    : 'Saat ini belum ada tindakan yang dapat dipilih; mohon hubungi admin.';
+}
+
+function pesanBahasa(f: Fakta): string {
+  const sebab = f['bahan'] === 'ya' ? 'Bahan tanggapannya' : 'Isiannya';
+  const saran = [
+    (f['kata'] ?? '') === '' ? '' : `ganti ${f['kata']}`,
+    f['kapital'] === 'ya' ? 'jangan menulis semuanya dengan huruf kapital' : '',
+    f['pendek'] === 'ya' ? 'tulis sekurang-kurangnya satu kalimat' : '',
+  ].filter((s) => s !== '');
+  return `${sebab} perlu memakai bahasa Indonesia yang baik dan benar. Mohon ${saran.join('; ')}.`;
 }

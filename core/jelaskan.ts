@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A deadline explains itself in one Indonesian sentence: when it began, what it passed over, when it
-// ends. It computes no deadline.
+// A deadline explains itself in one Indonesian sentence: when it began, why this limit, what it was
+// given and passed over, when it ends. It computes no deadline.
 
-import { hariKerjaAntara, type Kalender } from './kalender.ts';
 import { hariPekan } from './jumlah-harian.ts';
+import { hariKerjaAntara, type Kalender } from './kalender.ts';
+import type { Sop, Syarat } from './sop.ts';
+import { kategoriInduk, type Dinilai } from './syarat.ts';
 import { formatBatas, formatTanggal, formatWaktu, hariDari, hariKeTanggal } from './tanggal.ts';
 import type { Instan, Satuan, Waktu } from './waktu.ts';
 
@@ -15,15 +17,22 @@ export interface Rentang {
   readonly sejak: Instan;
   readonly mulai: Instan;
   readonly jatuhTempo: Instan;
+  /** Why this limit and no other, from jelaskanSyarat; '' = it is everybody's. */
+  readonly untuk?: string;
+  /** How long the clock stood still, in its own unit (lamaDalam). */
+  readonly henti?: number;
+  readonly perpanjangan?: readonly Waktu[];
 }
 
-/** `Mulai …, batas 1 hari kerja, melewati …, jatuh tempo …` */
+/** `Mulai …, batas 1 hari kerja, ditambah …, diperpanjang …, melewati …, jatuh tempo …` */
 export function jelaskanRentang(k: Kalender, batas: Waktu, r: Rentang): string {
   const tulis = (at: Instan): string => formatWaktu(k.data.zonaMenit, at);
   const luarJam = r.mulai > r.sejak ? ` (masuk ${tulis(r.sejak)}, di luar jam kerja)` : '';
   return `${[
     `Mulai ${tulis(r.mulai)}${luarJam}`,
-    `batas ${formatBatas(batas)}`,
+    `batas ${formatBatas(batas)}${r.untuk ? ` untuk ${r.untuk}` : ''}`,
+    ...ditambah(batas.satuan, r.henti ?? 0),
+    ...(r.perpanjangan ?? []).map((waktu) => `diperpanjang ${formatBatas(waktu)}`),
     ...(isJamKantor(batas.satuan) ? melewati(k, r) : ['hari libur ikut dihitung']),
     `jatuh tempo ${tulis(r.jatuhTempo)}`,
   ].join(', ')}.`;
@@ -32,6 +41,38 @@ export function jelaskanRentang(k: Kalender, batas: Waktu, r: Rentang): string {
 /** Whether a unit counts office time only. */
 export function isJamKantor(satuan: Satuan): boolean {
   return satuan !== 'hari_kalender' && satuan !== 'jam_kalender';
+}
+
+/** What of the aduan chose a limit: `kelas Berat`, `jenis pengaduan dan kanal Tatap muka`. */
+export function jelaskanSyarat(sop: Sop, syarat: Syarat | undefined, aduan: Dinilai): string {
+  if (syarat === undefined) return '';
+  const kelas = sop.kelas?.find(({ id }) => id === aduan.kelas)?.label ?? aduan.kelas ?? '';
+  return daftar([
+    ...(syarat.kelas ? [`kelas ${kelas}`] : []),
+    ...(syarat.jenis ? [`jenis ${aduan.jenis}`] : []),
+    ...(syarat.kategori ? [`kategori ${kategoriInduk(aduan.kategori)}`] : []),
+    ...(syarat.kanal ? [`kanal ${aduan.kanal}`] : []),
+  ]);
+}
+
+/** A pause shorter than the unit of the limit adds nothing to it. */
+function ditambah(satuan: Satuan, henti: number): string[] {
+  const menit = Math.round(henti / 60_000);
+  const lama = {
+    menit: jamMenit(menit, ' kerja'),
+    jam: jamMenit(menit, ' kerja'),
+    hari_kerja: `${henti} hari kerja`,
+    hari_kalender: `${henti} hari kalender`,
+    jam_kalender: jamMenit(menit, ' berturut-turut'),
+  }[satuan];
+  const isNol = satuan === 'hari_kerja' || satuan === 'hari_kalender' ? henti <= 0 : menit <= 0;
+  return isNol ? [] : [`ditambah ${lama} selama menunggu pelapor`];
+}
+
+function jamMenit(menit: number, macam: string): string {
+  const [jam, sisa] = [Math.floor(menit / 60), menit % 60];
+  const bagian = [...(jam > 0 ? [`${jam} jam`] : []), ...(sisa > 0 ? [`${sisa} menit`] : [])];
+  return `${bagian.join(' ')}${macam}`;
 }
 
 function melewati(k: Kalender, r: Rentang): string[] {

@@ -14,7 +14,7 @@ export interface JumlahHarian {
 /** Sum of all days before `hari`, counted from the start of the table; negative before it. */
 export function jumlahSebelum(j: JumlahHarian, hari: number): number {
   const akhir = j.awal + j.tabel.length - 1;
-  if (hari < j.awal) return -jumlahPekan(j.pekan, hari, j.awal);
+  if (hari < j.awal) return 0 - jumlahPekan(j.pekan, hari, j.awal);
   if (hari <= akhir) return j.tabel[hari - j.awal] ?? 0;
   return (j.tabel[akhir - j.awal] ?? 0) + jumlahPekan(j.pekan, akhir, hari);
 }

@@ -7,80 +7,33 @@
 // as day one. Outside the years of the data the plain week is assumed: see tahunKurang.
 
 import { assertNever } from './hasil.ts';
-import { cariHari, hariPekan, jumlahSebelum, type JumlahHarian } from './jumlah-harian.ts';
+import { cariHari, jumlahSebelum } from './jumlah-harian.ts';
+import {
+  awalEpoch,
+  cariMs,
+  cariMsTerakhir,
+  jamPada,
+  MS_MENIT,
+  MS_SEHARI,
+  msKerjaSampai,
+} from './kalender-ms.ts';
+import type { Kalender } from './kalender-susun.ts';
 import { hariDari, hariKeTanggal, tanggalKeHari } from './tanggal.ts';
-import type { Instan, Tanggal, Waktu } from './waktu.ts';
+import type { Instan, Satuan, Tanggal, Waktu } from './waktu.ts';
 
-/** Office hours of one weekday: segments in minutes after local midnight, ascending, e.g. [[450,720],[780,960]]. */
-export type JamSehari = readonly (readonly [number, number])[];
+export {
+  createKalender,
+  type DataKalender,
+  type JamSehari,
+  type Kalender,
+} from './kalender-susun.ts';
 
-/** The calendar as data, as `Hari Libur` and `Pengaturan` hold it. */
-export interface DataKalender {
-  /** Minutes east of UTC; Indonesia has no DST: WIB 420, WITA 480, WIT 540. */
-  readonly zonaMenit: number;
-  /** Index 0 = Senin … 6 = Minggu. */
-  readonly mingguan: readonly JamSehari[];
-  readonly ramadan: {
-    readonly mingguan: readonly JamSehari[];
-    readonly rentang: readonly (readonly [Tanggal, Tanggal])[];
-  };
-  readonly libur: readonly {
-    readonly tanggal: Tanggal;
-    readonly nama: string;
-    readonly jenis: 'libur_nasional' | 'cuti_bersama' | 'libur_lokal';
-  }[];
-  /** Whether cuti bersama closes this office (not so for units serving the public directly). */
-  readonly cutiBersama: boolean;
-  /** Whether public holidays close it; absent = yes. A unit on duty day and night says false. */
-  readonly liburNasional?: boolean;
-  /** Years for which the holiday list is complete; others alarm. */
-  readonly tahunLengkap: readonly number[];
-}
-
-/** The prepared calendar. Only `data` is for callers. */
-export interface Kalender {
-  readonly data: DataKalender;
-  readonly menit: JumlahHarian;
-  readonly hari: JumlahHarian;
-  /** Epoch days on which this office is closed by the list, with their names. */
-  readonly tutup: ReadonlyMap<number, string>;
-  readonly ramadan: readonly (readonly [number, number])[];
-}
-
-const MS_MENIT = 60_000;
-const MS_SEHARI = 86_400_000;
 /** Next year's list must be there when deadlines begin to reach it. */
 const HARI_KE_DEPAN = 45;
 
-/** Throws when no weekday has hours: such an office would never answer. Check data with kalender-periksa.ts. */
-export function createKalender(data: DataKalender): Kalender {
-  const pekan = data.mingguan.map(menitSehari);
-  if (!pekan.some((m) => m > 0)) throw new Error('kalender: no weekday has office hours');
-  const tutup = hariTutup(data);
-  const ramadan = rentangRamadan(data);
-  const [awal, akhir] = jangkauan(data);
-  const pekanRamadan = data.ramadan.mingguan.map(menitSehari);
-  const menit = new Int32Array(akhir - awal + 1);
-  const hari = new Int32Array(akhir - awal + 1);
-  let [i, j] = [0, 0];
-  for (let h = awal; h < akhir; h += 1) {
-    const sumber = dalamRentang(ramadan, h) ? pekanRamadan : pekan;
-    const m = tutup.has(h) ? 0 : (sumber[hariPekan(h)] ?? 0);
-    menit[h - awal + 1] = i += m;
-    hari[h - awal + 1] = j += m > 0 ? 1 : 0;
-  }
-  return {
-    data,
-    tutup,
-    ramadan,
-    menit: { awal, tabel: menit, pekan },
-    hari: { awal, tabel: hari, pekan: pekan.map((m) => (m > 0 ? 1 : 0)) },
-  };
-}
-
 /** The moment at which `menit` office minutes after `dari` have passed; at closing time, not the next opening. */
 export function addMenitKerja(k: Kalender, dari: Instan, menit: number): Instan {
-  return menit <= 0 ? dari : cariMs(k, msKerjaSampai(k, dari) + menit * MS_MENIT);
+  return tempoSesudah(k, dari, 'menit', Math.round(menit * MS_MENIT));
 }
 
 /** Whole office minutes between two moments; negative when `b` is before `a`. */
@@ -110,19 +63,101 @@ export function jatuhTempo(
   waktu: Waktu,
   batas: 'min' | 'maks' = 'maks',
 ): Instan {
+  const lama = lamaWaktu(waktu, batas);
+  return lama <= 0 ? dari : tempoSesudah(k, dari, waktu.satuan, lama);
+}
+
+/** How long a limit is in what a clock of its unit counts: see lamaDalam. */
+export function lamaWaktu(waktu: Waktu, batas: 'min' | 'maks' = 'maks'): number {
   const n = batas === 'min' ? (waktu.min ?? waktu.maks) : waktu.maks;
-  if (n <= 0) return dari;
   switch (waktu.satuan) {
     case 'menit':
-      return addMenitKerja(k, dari, n);
+      return Math.round(n * MS_MENIT);
     case 'jam':
-      return addMenitKerja(k, dari, n * 60);
-    case 'hari_kerja':
-      return addHariKerja(k, dari, n);
-    case 'hari_kalender':
-      return awalEpoch(k, hariDari(k.data.zonaMenit, dari) + Math.ceil(n) + 1) - MS_MENIT;
     case 'jam_kalender':
-      return dari + n * 60 * MS_MENIT;
+      return Math.round(n * 60 * MS_MENIT);
+    case 'hari_kerja':
+    case 'hari_kalender':
+      return Math.ceil(n);
+    default:
+      return assertNever(waktu.satuan);
+  }
+}
+
+/**
+ * What a clock of this unit counts between two moments: office milliseconds for `menit` and `jam`,
+ * working days, local dates, or milliseconds.
+ */
+export function lamaDalam(k: Kalender, satuan: Satuan, dari: Instan, sampai: Instan): number {
+  const zona = k.data.zonaMenit;
+  switch (satuan) {
+    case 'menit':
+    case 'jam':
+      return msKerjaSampai(k, sampai) - msKerjaSampai(k, dari);
+    case 'hari_kerja':
+      return hariKerjaAntara(k, dari, sampai);
+    case 'hari_kalender':
+      return hariDari(zona, sampai) - hariDari(zona, dari);
+    case 'jam_kalender':
+      return sampai - dari;
+    default:
+      return assertNever(satuan);
+  }
+}
+
+/** When a clock of this unit that starts at `dari` has counted `lama`; no day left = the end of this one. */
+export function tempoSesudah(k: Kalender, dari: Instan, satuan: Satuan, lama: number): Instan {
+  switch (satuan) {
+    case 'menit':
+    case 'jam':
+      return lama <= 0 ? dari : cariMs(k, msKerjaSampai(k, dari) + lama);
+    case 'hari_kerja':
+      return lama <= 0 ? tutupBerikut(k, dari) : addHariKerja(k, dari, lama);
+    case 'hari_kalender':
+      return awalEpoch(k, hariDari(k.data.zonaMenit, dari) + lama + 1) - MS_MENIT;
+    case 'jam_kalender':
+      return dari + lama;
+    default:
+      return assertNever(satuan);
+  }
+}
+
+/** The last moment from which `menit` office minutes are left until `dari`: an opening, not a closing time. */
+export function subtractMenitKerja(k: Kalender, dari: Instan, menit: number): Instan {
+  return menit <= 0 ? dari : cariMsTerakhir(k, msKerjaSampai(k, dari) - menit * MS_MENIT);
+}
+
+/**
+ * Opening of the office on the n-th working day before the local date of `dari`; 0 = on that date
+ * itself, or on the working day before when it has not opened by then.
+ */
+export function bukaHariKerjaSebelum(k: Kalender, dari: Instan, hari: number): Instan {
+  const tanggal = hariDari(k.data.zonaMenit, dari);
+  if (hari <= 0 && jamPada(k, tanggal).length > 0) {
+    const buka = bukaKantor(k, tanggal);
+    if (buka <= dari) return buka;
+  }
+  const target = jumlahSebelum(k.hari, tanggal) - Math.max(Math.ceil(hari), 1) + 1;
+  return bukaKantor(k, cariHari(k.hari, target));
+}
+
+/**
+ * When a notice so long before a limit is due. Of `hari_kalender` it is the beginning of that date,
+ * so that it can be told when the office opens.
+ */
+export function sebelumTempo(k: Kalender, tempo: Instan, waktu: Waktu): Instan {
+  const n = waktu.maks;
+  switch (waktu.satuan) {
+    case 'menit':
+      return subtractMenitKerja(k, tempo, n);
+    case 'jam':
+      return subtractMenitKerja(k, tempo, n * 60);
+    case 'hari_kerja':
+      return bukaHariKerjaSebelum(k, tempo, n);
+    case 'hari_kalender':
+      return awalEpoch(k, hariDari(k.data.zonaMenit, tempo) - Math.ceil(n));
+    case 'jam_kalender':
+      return tempo - n * 60 * MS_MENIT;
     default:
       return assertNever(waktu.satuan);
   }
@@ -137,7 +172,7 @@ export function isJamKerja(k: Kalender, at: Instan): boolean {
 
 /** `at`, when the office is open, or the next opening. */
 export function mulaiKerja(k: Kalender, at: Instan): Instan {
-  return isJamKerja(k, at) ? at : cariMs(k, msKerjaSampai(k, at) + 1) - 1;
+  return isJamKerja(k, at) ? at : cariMsTerakhir(k, msKerjaSampai(k, at));
 }
 
 export function tanggalDi(k: Kalender, at: Instan): Tanggal {
@@ -159,34 +194,12 @@ export function tahunKurang(k: Kalender, at: Instan): number[] {
   return [...perlu].filter((t) => !k.data.tahunLengkap.includes(t));
 }
 
-/** Office hours of an epoch day; empty when closed. */
-export function jamPada(k: Kalender, hari: number): JamSehari {
-  if (k.tutup.has(hari)) return [];
-  const sumber = dalamRentang(k.ramadan, hari) ? k.data.ramadan.mingguan : k.data.mingguan;
-  return sumber[hariPekan(hari)] ?? [];
-}
-
-/** Office milliseconds from the start of the table until `at`. */
-function msKerjaSampai(k: Kalender, at: Instan): number {
+/** Today's close, or from then on the close of the next working day. */
+function tutupBerikut(k: Kalender, at: Instan): Instan {
   const hari = hariDari(k.data.zonaMenit, at);
-  const dalamHari = at - awalEpoch(k, hari);
-  let jumlah = jumlahSebelum(k.menit, hari) * MS_MENIT;
-  for (const [buka, tutup] of jamPada(k, hari)) {
-    jumlah += Math.max(0, Math.min(dalamHari, tutup * MS_MENIT) - buka * MS_MENIT);
-  }
-  return jumlah;
-}
-
-/** The first moment until which `target` office milliseconds have passed. */
-function cariMs(k: Kalender, target: number): Instan {
-  const hari = cariHari(k.menit, Math.ceil(target / MS_MENIT));
-  let sisa = target - jumlahSebelum(k.menit, hari) * MS_MENIT;
-  for (const [buka, tutup] of jamPada(k, hari)) {
-    const panjang = (tutup - buka) * MS_MENIT;
-    if (sisa <= panjang) return awalEpoch(k, hari) + buka * MS_MENIT + sisa;
-    sisa -= panjang;
-  }
-  throw new Error(`kalender: office hours of day ${hari} do not add up`);
+  if (jamPada(k, hari).length === 0) return addHariKerja(k, at, 1);
+  const tutup = tutupKantor(k, hari);
+  return tutup > at ? tutup : addHariKerja(k, at, 1);
 }
 
 function tutupKantor(k: Kalender, hari: number): Instan {
@@ -196,47 +209,8 @@ function tutupKantor(k: Kalender, hari: number): Instan {
   return awalEpoch(k, hari) + Math.min(terakhir[1], 1439) * MS_MENIT;
 }
 
-const awalEpoch = (k: Kalender, hari: number): Instan =>
-  hari * MS_SEHARI - k.data.zonaMenit * MS_MENIT;
-
-const menitSehari = (jam: JamSehari): number =>
-  jam.reduce((n, [buka, tutup]) => n + tutup - buka, 0);
-
-const dalamRentang = (rentang: readonly (readonly [number, number])[], hari: number): boolean =>
-  rentang.some(([a, b]) => hari >= a && hari <= b);
-
-function hariTutup(data: DataKalender): Map<number, string> {
-  const tutup = new Map<number, string>();
-  for (const { tanggal, nama, jenis } of data.libur) {
-    if (jenis === 'cuti_bersama' && !data.cutiBersama) continue;
-    if (jenis === 'libur_nasional' && data.liburNasional === false) continue;
-    const hari = tanggalKeHari(tanggal);
-    if (hari === undefined) throw new Error(`kalender: no such date: ${tanggal}`);
-    const sudah = tutup.get(hari);
-    tutup.set(hari, sudah === undefined || sudah === nama ? nama : `${sudah}, ${nama}`);
-  }
-  return tutup;
-}
-
-function rentangRamadan(data: DataKalender): [number, number][] {
-  return data.ramadan.rentang.map(([a, b]) => {
-    const [awal, akhir] = [tanggalKeHari(a), tanggalKeHari(b)];
-    if (awal === undefined || akhir === undefined)
-      throw new Error(`kalender: bad Ramadan ${a}/${b}`);
-    return [awal, akhir];
-  });
-}
-
-/** First day and the day after the last of the table: whole years around all data. */
-function jangkauan(data: DataKalender): [number, number] {
-  const tahun = [
-    ...data.tahunLengkap,
-    ...data.libur.map((l) => Number(l.tanggal.slice(0, 4))),
-    ...data.ramadan.rentang.flatMap((r) => r.map((t) => Number(t.slice(0, 4)))),
-  ];
-  if (tahun.length === 0) return [0, 0];
-  const dari = tahun.reduce((a, b) => Math.min(a, b));
-  const sampai = tahun.reduce((a, b) => Math.max(a, b)) + 1;
-  if (sampai - dari > 100) throw new Error(`kalender: data span ${dari} to ${sampai}`);
-  return [Date.UTC(dari, 0, 1) / MS_SEHARI, Date.UTC(sampai, 0, 1) / MS_SEHARI];
+function bukaKantor(k: Kalender, hari: number): Instan {
+  const pertama = jamPada(k, hari)[0];
+  if (!pertama) throw new Error(`kalender: day ${hari} has no office hours`);
+  return awalEpoch(k, hari) + pertama[0] * MS_MENIT;
 }

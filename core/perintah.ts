@@ -19,8 +19,16 @@ export type Perintah =
       readonly kategori: string;
       readonly oleh: string;
     }
-  /** Nothing but time has passed: reminders, escalations, silence. */
-  | { readonly jenis: 'waktu' }
+  /**
+   * Nothing but time has passed: reminders, escalations, silence. `tunda` names roles that have had
+   * their digest today: a notice one of whose recipients is among them waits, unmarked, for tomorrow.
+   */
+  | { readonly jenis: 'waktu'; readonly tunda?: readonly string[] }
+  /**
+   * An open aduan is moved to the SOP of this context, explicitly. `keLangkah` is needed only when its
+   * step is not in that SOP.
+   */
+  | { readonly jenis: 'pindah_sop'; readonly keLangkah?: string; readonly oleh: string }
   /** What the pelapor says on the tracking page: an act of a step that waits for them, or a verdict. */
   | { readonly jenis: 'balas'; readonly isian: string; readonly tindakan?: string }
   | { readonly jenis: 'nilai'; readonly penilaian: 'puas' | 'belum'; readonly isian: string };
@@ -91,7 +99,14 @@ export interface Penolakan {
     | 'langkah_tidak_ada_di_sop'
     | 'bukan_giliran_pelapor'
     | 'batas_buka_kembali_lewat'
-    | 'sudah_dinilai';
+    | 'sudah_dinilai'
+    | 'bahan_belum_ada'
+    | 'bahasa_belum_baku'
+    | 'batas_kali_tercapai'
+    | 'belum_waktunya'
+    | 'tenggat_sudah_lewat'
+    | 'pelaksana_tidak_dikenal'
+    | 'langkah_tujuan_perlu_dipilih';
   /** Facts for the message: step, act, allowed acts, …; never a person's data. */
   readonly fakta: Readonly<Record<string, string>>;
 }

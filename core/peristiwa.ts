@@ -3,7 +3,7 @@
 // gives the register back.
 
 import type { Aduan } from './aduan.ts';
-import type { Akhir, JenisIsian } from './sop.ts';
+import type { Akhir, JenisIsian, Perpanjangan } from './sop.ts';
 import type { Instan } from './waktu.ts';
 
 interface Dasar {
@@ -32,6 +32,23 @@ export type Peristiwa =
       readonly isianSebagai?: JenisIsian;
       /** True when the clock did it (habisWaktu). */
       readonly olehWaktu?: true;
+      /** The aduan stays in its step and the clock goes on (`ke: tetap`, or others must answer still). */
+      readonly tetap?: true;
+      /** In whose name, in a step with `bersama`; and who has still to answer after this event. */
+      readonly atasNama?: string;
+      readonly menunggu?: readonly string[];
+      readonly kelas?: string;
+      readonly berkasLengkap?: true;
+      readonly perpanjang?: Perpanjangan;
+      /** Clocks stand still from this event on, or run again. */
+      readonly jeda?: 'mulai' | 'selesai';
+      /** Key in `Aduan.kali` that this act counts under. */
+      readonly hitung?: string;
+      readonly kembali?: true;
+      /** The how manieth sending back of this aduan it was; with `kembali`. */
+      readonly kembaliKe?: number;
+      /** What was typed besides, where the text of the act was the bahan kept (`isianDari`); masked. */
+      readonly catatan?: string;
     })
   | (Dasar & {
       readonly jenis: 'diberitahu';
@@ -44,9 +61,25 @@ export type Peristiwa =
       readonly penilaian: 'puas' | 'belum';
       readonly isian?: string;
     })
+  /** Moved to another version of the SOP; the clock of its step goes on. */
+  | (Dasar & {
+      readonly jenis: 'sop_dipindah';
+      readonly dariVersi: string;
+      readonly sopVersi: string;
+      /** Only when it had to enter another step; `asal` and `jeda` only with it. */
+      readonly keLangkah?: string;
+      readonly asal?: string;
+      readonly jeda?: 'mulai' | 'selesai';
+      /** Who has still to answer, where this version says otherwise; empty = nobody. */
+      readonly menunggu?: readonly string[];
+      /** Notices that stand, when others come again because the deadline moved away. */
+      readonly diberitahu?: readonly string[];
+    })
   | (Dasar & {
       readonly jenis: 'dibuka_kembali';
       readonly keLangkah: string;
+      readonly menunggu?: readonly string[];
+      readonly jeda?: 'mulai';
       readonly isian?: string;
     })
   /** Facts about letters and corrections: they change nothing in the record but its count. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// How long answers took, in working minutes, and whether every step on the way kept its time.
+// How long answers took, in working minutes, and whether every step on the way, and the process, kept
+// its time.
 
 import type { Aduan } from './aduan.ts';
 import { menitKerjaAntara } from './kalender.ts';
 import type { Konteks } from './perintah.ts';
 import type { Peristiwa } from './peristiwa.ts';
-import { isTerlambat, tenggatLangkah } from './tenggat.ts';
+import { isAduanTerlambat } from './tenggat.ts';
 import { terapkan } from './terapkan.ts';
 import type { Instan } from './waktu.ts';
 
@@ -15,12 +16,13 @@ export interface WaktuTanggapan {
   /** Working minutes from receipt to the first answer; undefined when nothing was answered. */
   readonly rataMenit?: number;
   readonly medianMenit?: number;
-  /** Those of which no step until the answer was done after its limit. */
+  /** Those of which nothing until the answer was done after the limit of its step or of the process. */
   readonly tepatWaktu: number;
 }
 
 export function hitungTanggapan(
   konteks: Konteks,
+  konteksUntuk: (aduan: Aduan) => Konteks,
   riwayat: readonly Peristiwa[],
   awal: Instan,
   akhir: Instan,
@@ -31,7 +33,7 @@ export function hitungTanggapan(
   let tepatWaktu = 0;
   for (const peristiwa of riwayat) {
     const sebelum = keadaan.get(peristiwa.nomor);
-    if (sebelum !== undefined && isTerlambatSaat(konteks, sebelum, peristiwa)) {
+    if (sebelum !== undefined && isTerlambatSaat(konteksUntuk(sebelum), sebelum, peristiwa)) {
       pernahTerlambat.add(peristiwa.nomor);
     }
     const sesudah = terapkan(sebelum, peristiwa);
@@ -52,11 +54,8 @@ export function hitungTanggapan(
 }
 
 /** Only acts end a step; a reminder during it says nothing about when it was done. */
-function isTerlambatSaat(konteks: Konteks, aduan: Aduan, peristiwa: Peristiwa): boolean {
-  if (peristiwa.jenis !== 'ditindak') return false;
-  const tenggat = tenggatLangkah(konteks, aduan);
-  return tenggat !== undefined && isTerlambat(tenggat, peristiwa.pada);
-}
+const isTerlambatSaat = (konteks: Konteks, aduan: Aduan, peristiwa: Peristiwa): boolean =>
+  peristiwa.jenis === 'ditindak' && isAduanTerlambat(konteks, aduan, peristiwa.pada);
 
 function median(angka: readonly number[]): number {
   const urut = [...angka].sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import type { Aduan } from './aduan.ts';
 import { awalHari, hariKerjaAntara, tanggalDi } from './kalender.ts';
 import type { Konteks } from './perintah.ts';
 import type { Peristiwa } from './peristiwa.ts';
+import { isBerjeda } from './jam-langkah.ts';
 import { hitungArus } from './rekap-arus.ts';
 import type { Arus } from './rekap-arus.ts';
 import { hitungTanggapan } from './rekap-tanggapan.ts';
@@ -13,8 +14,10 @@ import type { WaktuTanggapan } from './rekap-tanggapan.ts';
 import { hitungKelompok, hitungMenurut } from './rekap-tabel.ts';
 import type { BarisKelompok, BarisJumlah } from './rekap-tabel.ts';
 import { langkahAduan, statusAduan } from './status.ts';
-import { isTerlambat, tenggatLangkah } from './tenggat.ts';
+import { kategoriInduk } from './syarat.ts';
+import { isAduanTerlambat, tenggatAduan } from './tenggat.ts';
 import { terapkan } from './terapkan.ts';
+import { labelPelaksana, pelaksanaKini } from './tindakan-boleh.ts';
 import type { Instan } from './waktu.ts';
 
 export interface Rekap {
@@ -27,6 +30,7 @@ export interface Rekap {
   readonly bulanLalu: Arus;
   /** Of the aduan that came in this month: each table sums to `arus.masuk`. */
   readonly perKanal: readonly BarisKelompok[];
+  /** By category; sub categories count under theirs. */
   readonly perKategori: readonly BarisKelompok[];
   readonly perJenis: readonly BarisKelompok[];
   /** How those that were closed this month ended: sums to `arus.selesai`. */
@@ -35,8 +39,18 @@ export interface Rekap {
   readonly perLangkah: readonly BarisJumlah[];
   readonly belumSelesai: readonly BarisTerbuka[];
   readonly tanggapan: WaktuTanggapan;
+  readonly pengembalian: Pengembalian;
   /** Verdicts given this month; `diam` were closed without one. Not an IKM (PermenPANRB 14/2017). */
   readonly penilaian: { readonly puas: number; readonly belum: number; readonly diam: number };
+}
+
+/** Sent back to who sent it (acts marked `kembali`), this month. */
+export interface Pengembalian {
+  readonly kali: number;
+  /** How many aduan that were. */
+  readonly aduan: number;
+  /** Most hops that one of them has had since it came in. */
+  readonly terbanyak: number;
 }
 
 export interface BarisTerbuka {
@@ -47,16 +61,25 @@ export interface BarisTerbuka {
   readonly pelaksana: string;
   /** Working days since it came in, at the end of the month. */
   readonly umurHariKerja: number;
+  /** The earlier of step and process; absent while its clocks stand still. */
   readonly jatuhTempo?: Instan;
   readonly terlambat: boolean;
+  /** Its clocks stand still while the pelapor is waited for. */
+  readonly berhenti: boolean;
+  /** How often it was sent back. */
+  readonly dikembalikan: number;
 }
 
-/** `at` bounds a month that is still running. @throws when `bulan` is not `YYYY-MM`. */
+/**
+ * `at` bounds a month that is still running. Each aduan is judged by the SOP it runs under, which
+ * `konteksUntuk` knows. @throws when `bulan` is not `YYYY-MM`.
+ */
 export function hitungRekap(
   konteks: Konteks,
   riwayat: readonly Peristiwa[],
   bulan: string,
   at: Instan,
+  konteksUntuk: (aduan: Aduan) => Konteks = () => konteks,
 ): Rekap {
   const [awal, akhirBulan] = batasBulan(konteks, bulan);
   const akhir = Math.min(akhirBulan, Math.max(at, awal));
@@ -72,12 +95,13 @@ export function hitungRekap(
     arus,
     bulanLalu: hitungArus(riwayat, lalu[0], lalu[1]),
     perKanal: hitungKelompok(masuk, (aduan) => aduan.kanal),
-    perKategori: hitungKelompok(masuk, (aduan) => aduan.kategori),
+    perKategori: hitungKelompok(masuk, (aduan) => kategoriInduk(aduan.kategori)),
     perJenis: hitungKelompok(masuk, (aduan) => aduan.jenis),
-    perAkhir: hitungMenurut(arus.ditutup, (aduan) => statusAduan(konteks.sop, aduan)),
-    perLangkah: hitungMenurut(terbuka, (aduan) => langkahAduan(konteks.sop, aduan)),
-    belumSelesai: terbuka.map((aduan) => barisTerbuka(konteks, aduan, akhir)),
-    tanggapan: hitungTanggapan(konteks, riwayat, awal, akhir),
+    perAkhir: hitungMenurut(arus.ditutup, (aduan) => statusAduan(konteksUntuk(aduan).sop, aduan)),
+    perLangkah: hitungMenurut(terbuka, (aduan) => langkahAduan(konteksUntuk(aduan).sop, aduan)),
+    belumSelesai: terbuka.map((aduan) => barisTerbuka(konteksUntuk(aduan), aduan, akhir)),
+    tanggapan: hitungTanggapan(konteks, konteksUntuk, riwayat, awal, akhir),
+    pengembalian: hitungPengembalian(riwayat, pada, awal, akhir),
     penilaian: hitungPenilaian(riwayat, arus, awal, akhir),
   };
 }
@@ -113,19 +137,35 @@ export function keadaanPada(riwayat: readonly Peristiwa[], sampai: Instan): read
 }
 
 function barisTerbuka(konteks: Konteks, aduan: Aduan, akhir: Instan): BarisTerbuka {
-  const tenggat = tenggatLangkah(konteks, aduan);
-  const langkah = konteks.sop.langkah.find((satu) => satu.id === aduan.langkah);
-  const pelaksana = konteks.sop.pelaksana.find((satu) => satu.id === langkah?.pelaksana);
+  const berhenti = isBerjeda(aduan);
+  const tenggat = berhenti ? undefined : tenggatAduan(konteks, aduan);
+  const pelaksana = pelaksanaKini(konteks.sop, aduan);
   return {
     nomor: aduan.nomor,
     diterima: aduan.diterima,
     kategori: aduan.kategori,
     langkah: langkahAduan(konteks.sop, aduan),
-    pelaksana: pelaksana?.label ?? '',
+    pelaksana: pelaksana.map((id) => labelPelaksana(konteks.sop, id)).join(', '),
     umurHariKerja: hariKerjaAntara(konteks.kalender, aduan.diterima, akhir),
     ...(tenggat === undefined ? {} : { jatuhTempo: tenggat.jatuhTempo }),
-    terlambat: tenggat !== undefined && isTerlambat(tenggat, akhir),
+    terlambat: isAduanTerlambat(konteks, aduan, akhir),
+    berhenti,
+    dikembalikan: aduan.dikembalikan ?? 0,
   };
+}
+
+function hitungPengembalian(
+  riwayat: readonly Peristiwa[],
+  pada: readonly Aduan[],
+  awal: Instan,
+  akhir: Instan,
+): Pengembalian {
+  const kembali = riwayat.filter(
+    (satu) => satu.jenis === 'ditindak' && satu.kembali && satu.pada >= awal && satu.pada < akhir,
+  );
+  const nomor = new Set(kembali.map((satu) => satu.nomor));
+  const hop = pada.filter((satu) => nomor.has(satu.nomor)).map((satu) => satu.dikembalikan ?? 0);
+  return { kali: kembali.length, aduan: nomor.size, terbanyak: Math.max(0, ...hop) };
 }
 
 function hitungPenilaian(

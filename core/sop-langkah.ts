@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is wrong within one step of a SOP: its pelaksana, its times, its acts. How steps hang
-// together is in sop-alur.ts.
+// What is wrong within one step of a SOP: its pelaksana, its times, its acts together. Single acts are
+// in sop-tindakan.ts, how steps hang together in sop-alur.ts.
 
 import { galat, ganda, peringatan, type Masalah } from './masalah.ts';
+import { pesanTakDikenal } from './sop-pelaksana.ts';
+import {
+  isSemuaJenis,
+  isTanpaSyarat,
+  isTerpisah,
+  masalahSyarat,
+  masalahTertutup,
+} from './sop-syarat.ts';
+import { isPelapor, masalahTindakan } from './sop-tindakan.ts';
+import {
+  isBertenggatProses,
+  masalahBatas,
+  masalahJenjang,
+  masalahPengingat,
+  terlaluDini,
+} from './sop-waktu.ts';
 import type { Langkah, Sop, Tindakan } from './sop.ts';
-import type { Waktu } from './waktu.ts';
 
-/** Templates of letters to the pelapor that an act may name. */
-export const SURAT_PELAPOR: readonly string[] = [
-  'tanda-terima',
-  'lengkapi',
-  'tanggapan',
-  'dialihkan',
-  'selesai-diam',
-];
+export { SURAT_PELAPOR } from './sop-tindakan.ts';
 
 export function masalahLangkah(sop: Sop, langkah: Langkah): Masalah[] {
   const jalur = `langkah.${langkah.id}`;
@@ -21,14 +29,17 @@ export function masalahLangkah(sop: Sop, langkah: Langkah): Masalah[] {
     ...masalahId(langkah, jalur),
     ...masalahPelaksana(sop, langkah, jalur),
     ...masalahWaktu(sop, langkah, jalur),
+    ...masalahPemberitahuan(sop, langkah, jalur),
     ...masalahHabisWaktu(langkah, jalur),
+    ...masalahJeda(sop, langkah, jalur),
+    ...masalahBersama(sop, langkah, jalur),
     ...masalahDaftarTindakan(langkah, jalur),
     ...langkah.tindakan.flatMap((t) => masalahTindakan(sop, langkah, t)),
   ];
 }
 
 function masalahId(langkah: Langkah, jalur: string): Masalah[] {
-  if (langkah.id === 'selesai' || langkah.id === 'asal') {
+  if (['selesai', 'asal', 'tetap'].includes(langkah.id)) {
     return [galat(jalur, `Id "${langkah.id}" sudah punya arti sendiri. Pakailah id lain.`)];
   }
   if (/^[a-z0-9][a-z0-9_-]*$/.test(langkah.id)) return [];
@@ -37,144 +48,167 @@ function masalahId(langkah: Langkah, jalur: string): Masalah[] {
 
 function masalahPelaksana(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
   if (sop.pelaksana.some((p) => p.id === langkah.pelaksana)) return [];
-  return [galat(`${jalur}.pelaksana`, `Pelaksana "${langkah.pelaksana}" tidak ada dalam SOP.`)];
+  return [galat(`${jalur}.pelaksana`, akhiri(pesanTakDikenal(sop, langkah.pelaksana)))];
 }
 
+const akhiri = (pesan: string): string => (/[.?]$/.test(pesan) ? pesan : `${pesan}.`);
+
 function masalahWaktu(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
-  if (langkah.waktu) return masalahBatas(`${jalur}.waktu`, langkah.waktu);
-  if (langkah.habisWaktu || isSebelumAwal(sop, langkah)) return [];
-  const pesan = isPelapor(sop, langkah)
-    ? `Langkah "${langkah.uraian}" menunggu pelapor tanpa batas waktu.`
-    : `Langkah "${langkah.uraian}" tidak berbatas waktu: tidak akan diingatkan atau dieskalasikan.`;
-  return [peringatan(`${jalur}.waktu`, pesan)];
+  const { waktu, waktuBila = [] } = langkah;
+  const masalah = [
+    ...(waktu ? masalahBatas(`${jalur}.waktu`, waktu) : []),
+    ...waktuBila.flatMap((w, i) => [
+      ...masalahBatas(`${jalur}.waktuBila.${i}.waktu`, w.waktu),
+      ...masalahSyarat(sop, `${jalur}.waktuBila.${i}.bila`, w.bila),
+    ]),
+    ...masalahTertutup(`${jalur}.waktuBila`, waktuBila, 'Waktu bila'),
+  ];
+  const selalu = waktuBila.some((w) => isTanpaSyarat(w.bila));
+  if (waktu && selalu) {
+    const pesan = 'Waktu langkah tidak pernah dipakai: ada waktu bila tanpa syarat.';
+    masalah.push(peringatan(`${jalur}.waktu`, pesan));
+  }
+  if (waktu || selalu || langkah.habisWaktu || isSebelumAwal(sop, langkah)) return masalah;
+  if (isPelapor(sop, langkah)) {
+    const pesan = `Langkah "${langkah.uraian}" menunggu pelapor tanpa batas waktu.`;
+    return [...masalah, peringatan(`${jalur}.waktu`, pesan)];
+  }
+  if (isBertenggatProses(sop) && langkah.berkala === undefined) return masalah;
+  const bila = waktuBila.length > 0 ? ' bila tidak ada syarat waktu yang cocok' : '';
+  const pesan =
+    `Langkah "${langkah.uraian}" tidak berbatas waktu${bila}: ` +
+    'tidak akan diingatkan atau dieskalasikan.';
+  return [...masalah, peringatan(`${jalur}.waktu`, pesan)];
 }
 
 /** What the citizen does before the office has anything: no aduan is ever in it. */
 const isSebelumAwal = (sop: Sop, langkah: Langkah): boolean =>
   langkah.id !== sop.awal && isPelapor(sop, langkah) && sop.langkah[0]?.id === langkah.id;
 
-function masalahBatas(jalur: string, waktu: Waktu): Masalah[] {
-  if (!(waktu.maks > 0)) return [galat(jalur, 'Waktu harus lebih dari nol.')];
-  if (waktu.maks > 100_000)
-    return [galat(jalur, 'Waktu terlalu panjang. Mohon diperiksa satuannya.')];
-  if (waktu.min !== undefined && !(waktu.min >= 0 && waktu.min <= waktu.maks)) {
-    return [galat(jalur, 'Batas bawah waktu harus antara nol dan batas atasnya.')];
+function masalahPemberitahuan(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
+  const { pengingat, eskalasi, waktu } = langkah;
+  const masalah = [
+    ...(pengingat === undefined ? [] : masalahPengingat(`${jalur}.pengingat`, pengingat)),
+    ...masalahJenjang(sop, `${jalur}.eskalasi`, eskalasi ?? []),
+  ];
+  const berwaktu = waktu !== undefined || (langkah.waktuBila ?? []).length > 0;
+  if (!berwaktu && (pengingat !== undefined || eskalasi !== undefined)) {
+    const pesan = 'Langkah ini tidak berbatas waktu, jadi pengingat dan eskalasinya tidak berlaku.';
+    masalah.push(peringatan(`${jalur}.${pengingat ? 'pengingat' : 'eskalasi'}`, pesan));
   }
-  return [];
+  if (pengingat !== undefined && waktu !== undefined && terlaluDini(pengingat, waktu).length > 0) {
+    const pesan = 'Pengingat sebelum tenggat lebih panjang daripada waktu langkah ini.';
+    masalah.push(peringatan(`${jalur}.pengingat.sebelum`, pesan));
+  }
+  return masalah;
 }
 
+/** What the clock does by itself must be possible without anybody, and lead away. */
 function masalahHabisWaktu(langkah: Langkah, jalur: string): Masalah[] {
   const habis = langkah.habisWaktu;
   if (!habis) return [];
+  const di = `${jalur}.habisWaktu.tindakan`;
   const masalah = masalahBatas(`${jalur}.habisWaktu.setelah`, habis.setelah);
-  const tindakan = langkah.tindakan.find((t) => t.id === habis.tindakan);
-  if (!tindakan) {
+  const t = langkah.tindakan.find((x) => x.id === habis.tindakan);
+  if (!t) {
     const pesan = `Tindakan "${habis.tindakan}" tidak ada pada langkah ini.`;
-    masalah.push(galat(`${jalur}.habisWaktu.tindakan`, pesan));
-  } else if (tindakan.isian !== undefined || tindakan.perluKategori) {
-    const pesan = `"${tindakan.label}" memerlukan isian, padahal dilakukan oleh waktu tanpa isian.`;
-    masalah.push(peringatan(`${jalur}.habisWaktu.tindakan`, pesan));
+    return [...masalah, galat(di, pesan)];
+  }
+  if (t.isian !== undefined || t.perluKategori) {
+    const pesan = `"${t.label}" memerlukan isian, padahal dilakukan oleh waktu tanpa isian.`;
+    masalah.push(peringatan(di, pesan));
+  }
+  if (t.ke === 'tetap') {
+    const pesan = `"${t.label}" dilakukan oleh waktu tetapi tidak ke mana-mana: akan berulang terus.`;
+    masalah.push(galat(di, pesan));
+  }
+  if (t.masingMasing === true) {
+    const pesan = `"${t.label}" dikerjakan masing-masing, jadi tidak dapat dilakukan oleh waktu.`;
+    masalah.push(galat(di, pesan));
+  }
+  if (!isTanpaSyarat(t.bila) || t.setelah !== undefined || t.maksKali !== undefined) {
+    const pesan = `"${t.label}" dilakukan oleh waktu, tetapi bersyarat: mungkin tidak terjadi.`;
+    masalah.push(peringatan(di, pesan));
+  }
+  return masalah;
+}
+
+function masalahJeda(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
+  if (langkah.jeda !== true) return [];
+  const di = `${jalur}.jeda`;
+  const masalah: Masalah[] = [];
+  if (!isPelapor(sop, langkah)) {
+    const pesan =
+      'Jeda hanya untuk langkah pelapor: waktu kantor tidak berhenti oleh kantor sendiri.';
+    masalah.push(galat(di, pesan));
+  }
+  if (!langkah.habisWaktu) {
+    const pesan = 'Jeda tanpa batas waktu menghentikan tenggat selamanya. Isilah Bila Diam.';
+    masalah.push(galat(di, pesan));
+  }
+  if (!langkah.tindakan.some((t) => t.ke === 'asal')) {
+    const pesan =
+      'Tidak ada tindakan yang kembali ke asal, jadi waktu langkah asal tidak berlanjut.';
+    masalah.push(peringatan(di, pesan));
+  }
+  return masalah;
+}
+
+function masalahBersama(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
+  const { bersama } = langkah;
+  if (bersama === undefined) return [];
+  const di = `${jalur}.bersama`;
+  const masalah = bersama.flatMap((id): Masalah[] => {
+    const p = sop.pelaksana.find((x) => x.id === id);
+    if (!p) return [galat(di, akhiri(pesanTakDikenal(sop, id)))];
+    if (p.jenis !== 'pelapor') return [];
+    return [galat(di, `"${p.label}" adalah pelapor, jadi tidak ikut langkah bersama.`)];
+  });
+  for (const id of ganda(bersama)) {
+    masalah.push(galat(di, `Pelaksana "${id}" disebut dua kali pada langkah bersama.`));
+  }
+  const masing = langkah.tindakan.filter((t) => t.masingMasing === true);
+  if (masing.length === 0) {
+    const pesan = 'Langkah bersama perlu tindakan bersifat "masing-masing".';
+    masalah.push(galat(di, pesan));
+  }
+  if (new Set(masing.map((t) => t.ke)).size > 1) {
+    const pesan =
+      'Tindakan masing-masing menuju langkah yang berbeda: yang dilakukan terakhir menentukan.';
+    masalah.push(peringatan(di, pesan));
   }
   return masalah;
 }
 
 function masalahDaftarTindakan(langkah: Langkah, jalur: string): Masalah[] {
-  if (langkah.berkala) return [];
-  if (langkah.tindakan.length === 0) {
-    return [
-      galat(
-        `${jalur}.tindakan`,
-        `Langkah "${langkah.uraian}" tidak punya tindakan: aduan berhenti di sini.`,
-      ),
-    ];
+  const { tindakan } = langkah;
+  const di = `${jalur}.tindakan`;
+  if (tindakan.length === 0) {
+    if (langkah.berkala) return [];
+    const pesan = `Langkah "${langkah.uraian}" tidak punya tindakan: aduan berhenti di sini.`;
+    return [galat(di, pesan)];
   }
-  const label = langkah.tindakan.map((t) => t.label.trim().toLowerCase());
-  return [
-    ...ganda(langkah.tindakan.map((t) => t.id)).map((id) =>
-      galat(`${jalur}.tindakan.${id}`, `Ada dua tindakan dengan id "${id}" pada langkah ini.`),
-    ),
-    ...ganda(label).map((l) =>
-      galat(`${jalur}.tindakan`, `Ada dua tindakan berlabel "${l}" pada langkah ini.`),
-    ),
-  ];
-}
-
-function masalahTindakan(sop: Sop, langkah: Langkah, t: Tindakan): Masalah[] {
-  const jalur = `langkah.${langkah.id}.tindakan.${t.id}`;
-  const masalah: Masalah[] = [];
-  if (t.label.trim() === '') masalah.push(galat(`${jalur}.label`, 'Tindakan belum berlabel.'));
-  masalah.push(...masalahTujuan(sop, langkah, t, jalur), ...masalahSurat(sop, langkah, t, jalur));
-  if (t.ke === 'selesai' && t.akhir === undefined) {
-    masalah.push(
-      galat(
-        `${jalur}.akhir`,
-        `"${t.label}" menutup aduan, tetapi belum disebut berakhir bagaimana.`,
-      ),
-    );
+  const masalah = ganda(tindakan.map((t) => t.id)).map((id) =>
+    galat(`${di}.${id}`, `Ada dua tindakan dengan id "${id}" pada langkah ini.`),
+  );
+  for (const label of labelKembar(tindakan)) {
+    masalah.push(galat(di, `Ada dua tindakan berlabel "${label}" pada langkah ini.`));
   }
-  if (t.ke !== 'selesai' && t.akhir !== undefined) {
-    masalah.push(
-      peringatan(
-        `${jalur}.akhir`,
-        `"${t.label}" tidak menutup aduan, jadi akhirnya tidak berlaku.`,
-      ),
-    );
+  const bersyarat = (t: Tindakan): boolean =>
+    !isTanpaSyarat(t.bila) || t.setelah !== undefined || t.maksKali !== undefined;
+  const selalu = tindakan.filter((t) => t.setelah === undefined && t.maksKali === undefined);
+  if (tindakan.every(bersyarat) && !isSemuaJenis(selalu.map((t) => t.bila))) {
+    const pesan = 'Semua tindakan bersyarat: aduan yang tidak memenuhi satu pun berhenti di sini.';
+    masalah.push(peringatan(di, pesan));
   }
   return masalah;
 }
 
-function masalahTujuan(sop: Sop, langkah: Langkah, t: Tindakan, jalur: string): Masalah[] {
-  if (t.ke === 'selesai') return [];
-  if (t.ke === 'asal') {
-    const tanpaAsal = langkah.id === sop.awal || langkah.id === sop.penutupan.bukaKembali?.ke;
-    return tanpaAsal
-      ? [galat(`${jalur}.ke`, 'Langkah ini dapat menjadi yang pertama: tidak ada asal.')]
-      : [];
-  }
-  const tujuan = sop.langkah.find((l) => l.id === t.ke);
-  if (!tujuan)
-    return [galat(`${jalur}.ke`, `"${t.label}" menuju langkah "${t.ke}" yang tidak ada.`)];
-  if (!tujuan.berkala) return [];
-  return [
-    galat(`${jalur}.ke`, `"${t.ke}" adalah langkah bulanan; aduan tidak dapat masuk ke sana.`),
-  ];
+/** Two acts may bear one label only where no aduan is offered both. */
+function labelKembar(tindakan: readonly Tindakan[]): readonly string[] {
+  const label = (t: Tindakan): string => t.label.trim().toLowerCase();
+  const kembar = tindakan.filter((t, i) =>
+    tindakan.some((x, j) => j < i && label(x) === label(t) && !isTerpisah(x.bila, t.bila)),
+  );
+  return [...new Set(kembar.map(label))];
 }
-
-/** A citizen who is asked or whose aduan is closed must be told. */
-function masalahSurat(sop: Sop, langkah: Langkah, t: Tindakan, jalur: string): Masalah[] {
-  const surat = t.suratPelapor;
-  if (surat !== undefined && !SURAT_PELAPOR.includes(surat)) {
-    const pesan = `Surat "${surat}" tidak dikenal. Yang ada: ${SURAT_PELAPOR.join(', ')}.`;
-    return [galat(`${jalur}.suratPelapor`, pesan)];
-  }
-  if (surat === 'tanggapan') return masalahTanggapan(sop, t, jalur);
-  if ((surat === 'lengkapi' || surat === 'dialihkan') && t.isian === undefined) {
-    return [peringatan(`${jalur}.isian`, `Surat "${t.label}" kepada pelapor tidak punya isi.`)];
-  }
-  if (surat !== undefined || (isPelapor(sop, langkah) && langkah.habisWaktu?.tindakan !== t.id))
-    return [];
-  const tujuan = sop.langkah.find((l) => l.id === t.ke);
-  const diam = t.ke === 'selesai' || (tujuan !== undefined && isPelapor(sop, tujuan));
-  if (!diam || tujuan?.id === sop.awal || isSudahDiberitahu(sop, langkah)) return [];
-  return [peringatan(`${jalur}.suratPelapor`, `"${t.label}" tidak memberi tahu pelapor.`)];
-}
-
-/** An answer that is sent must be written somewhere, and kept as the answer. */
-function masalahTanggapan(sop: Sop, t: Tindakan, jalur: string): Masalah[] {
-  if (t.isian !== undefined && t.isianSebagai !== 'tanggapan') {
-    const pesan = `Isian "${t.label}" dikirim sebagai jawaban, tetapi tidak disimpan sebagai tanggapan.`;
-    return [peringatan(`${jalur}.isianSebagai`, pesan)];
-  }
-  const ditulis = sop.langkah.some((l) => l.tindakan.some((x) => x.isianSebagai === 'tanggapan'));
-  if (t.isian !== undefined || ditulis) return [];
-  return [peringatan(`${jalur}.isian`, `"${t.label}" mengirim jawaban yang tidak pernah ditulis.`)];
-}
-
-/** Whether every way into a step has already written to the pelapor: what follows is office work. */
-function isSudahDiberitahu(sop: Sop, langkah: Langkah): boolean {
-  const masuk = sop.langkah.flatMap((l) => l.tindakan).filter((t) => t.ke === langkah.id);
-  return masuk.length > 0 && masuk.every((t) => t.suratPelapor !== undefined);
-}
-
-const isPelapor = (sop: Sop, langkah: Langkah): boolean =>
-  sop.pelaksana.find((p) => p.id === langkah.pelaksana)?.jenis === 'pelapor';

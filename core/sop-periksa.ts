@@ -5,18 +5,21 @@
 import { galat, ganda, peringatan, type Masalah } from './masalah.ts';
 import { masalahAlur } from './sop-alur.ts';
 import { masalahLangkah } from './sop-langkah.ts';
+import { masalahKepada, masalahPelaksana } from './sop-pelaksana.ts';
+import { masalahKelas } from './sop-syarat.ts';
+import { masalahBatas, masalahJam } from './sop-waktu.ts';
 import type { Sop } from './sop.ts';
+import { zonaMenitDari } from './tanggal.ts';
 
 export type { Masalah } from './masalah.ts';
-
-/** Roles that letters may name although the SOP's table has no such column. */
-export const PERAN_TETAP: readonly string[] = ['admin', 'pimpinan'];
+export { PERAN_TETAP } from './sop-pelaksana.ts';
 
 export function periksaSop(sop: Sop): readonly Masalah[] {
   return [
     ...masalahKepala(sop),
     ...masalahPelaksana(sop),
-    ...masalahGanda(sop),
+    ...masalahKelas(sop),
+    ...masalahLangkahGanda(sop),
     ...sop.langkah.flatMap((l) => masalahLangkah(sop, l)),
     ...masalahAlur(sop),
     ...masalahJam(sop),
@@ -32,95 +35,19 @@ function masalahKepala(sop: Sop): Masalah[] {
   if (sop.dasarHukum.length === 0) {
     masalah.push(peringatan('dasarHukum', 'Dasar hukum SOP masih kosong.'));
   }
-  return masalah;
-}
-
-function masalahPelaksana(sop: Sop): Masalah[] {
-  const masalah: Masalah[] = [];
-  for (const p of sop.pelaksana) {
-    if (!/^[a-z0-9][a-z0-9_-]*$/.test(p.id)) {
-      masalah.push(
-        galat(
-          `pelaksana.${p.id}`,
-          `Id pelaksana "${p.id}" hanya boleh huruf kecil, angka, - dan _.`,
-        ),
-      );
-    }
-    if (p.id === 'pelaksana' || (p.id === 'pelapor' && p.jenis !== 'pelapor')) {
-      masalah.push(
-        galat(`pelaksana.${p.id}`, `Id "${p.id}" sudah punya arti sendiri. Pakailah id lain.`),
-      );
-    }
-    const bekerja = sop.langkah.some((l) => l.pelaksana === p.id) || isDisebut(sop, p.id);
-    if (!bekerja && p.jenis !== 'pelapor') {
-      masalah.push(
-        peringatan(`pelaksana.${p.id}`, `"${p.label}" tidak mengerjakan langkah apa pun.`),
-      );
-    }
+  if (zonaMenitDari(sop.instansi.zona) === undefined) {
+    const pesan =
+      `Zona waktu "${sop.instansi.zona}" tidak dikenal. Pilihannya: Asia/Jakarta, ` +
+      'Asia/Pontianak, Asia/Makassar, Asia/Jayapura.';
+    masalah.push(galat('instansi.zona', pesan));
   }
   return masalah;
 }
 
-const isDisebut = (sop: Sop, id: string): boolean =>
-  [...sop.eskalasi, ...(sop.batasProses ?? [])].some((j) => j.kepada.includes(id));
-
-function masalahGanda(sop: Sop): Masalah[] {
-  return [
-    ...ganda(sop.langkah.map((l) => l.id)).map((id) =>
-      galat(`langkah.${id}`, `Ada dua langkah dengan id "${id}".`),
-    ),
-    ...ganda(sop.pelaksana.map((p) => p.id)).map((id) =>
-      galat(`pelaksana.${id}`, `Ada dua pelaksana dengan id "${id}".`),
-    ),
-  ];
-}
-
-function masalahJam(sop: Sop): Masalah[] {
-  const masalah: Masalah[] = [];
-  const sisa = sop.pengingat.sisaPersen;
-  if (!(sisa >= 0 && sisa <= 100)) {
-    masalah.push(
-      galat('pengingat.sisaPersen', 'Sisa waktu pengingat harus antara 0 dan 100 persen.'),
-    );
-  }
-  sop.eskalasi.forEach((j, i) => {
-    const jalur = `eskalasi.${i}`;
-    if (!(j.lewat.maks >= 0))
-      masalah.push(galat(`${jalur}.lewat`, 'Lewat waktu tidak boleh negatif.'));
-    masalah.push(...masalahKepada(sop, `${jalur}.kepada`, j.kepada, true));
-  });
-  if (sop.eskalasi.length === 0) {
-    masalah.push(
-      peringatan('eskalasi', 'Belum ada jenjang eskalasi: keterlambatan tidak diberitahukan.'),
-    );
-  }
-  (sop.batasProses ?? []).forEach((b, i) => {
-    const jalur = `batasProses.${i}`;
-    if (!(b.waktu.maks > 0))
-      masalah.push(galat(`${jalur}.waktu`, 'Batas seluruh proses harus lebih dari nol.'));
-    masalah.push(...masalahKepada(sop, `${jalur}.kepada`, b.kepada, false));
-  });
-  return masalah;
-}
-
-function masalahKepada(
-  sop: Sop,
-  jalur: string,
-  kepada: readonly string[],
-  bolehPelaksana: boolean,
-): Masalah[] {
-  if (kepada.length === 0) return [galat(jalur, 'Belum ada yang diberi tahu.')];
-  return kepada.flatMap((id): Masalah[] => {
-    if (PERAN_TETAP.includes(id) || (bolehPelaksana && id === 'pelaksana')) return [];
-    const p = sop.pelaksana.find((x) => x.id === id);
-    if (!p) return [galat(jalur, `Pelaksana "${id}" tidak ada dalam SOP.`)];
-    if (p.jenis === 'pelapor')
-      return [galat(jalur, 'Keterlambatan kantor tidak dieskalasikan kepada pelapor.')];
-    if (p.jenis !== 'luar') return [];
-    return [
-      peringatan(jalur, `"${p.label}" di luar kantor: pemberitahuannya dikirim kepada admin.`),
-    ];
-  });
+function masalahLangkahGanda(sop: Sop): Masalah[] {
+  return ganda(sop.langkah.map((l) => l.id)).map((id) =>
+    galat(`langkah.${id}`, `Ada dua langkah dengan id "${id}".`),
+  );
 }
 
 function masalahPenutupan(sop: Sop): Masalah[] {
@@ -135,8 +62,17 @@ function masalahPenutupan(sop: Sop): Masalah[] {
       galat(`${jalur}.ke`, 'Aduan yang dibuka kembali harus jatuh pada petugas, bukan pelapor.'),
     );
   }
-  if (!(bukaKembali.batas.maks > 0))
-    masalah.push(galat(`${jalur}.batas`, 'Batas waktu harus lebih dari nol.'));
+  if (ke?.berkala !== undefined) {
+    const pesan = `"${ke.id}" adalah langkah ${ke.berkala}; aduan tidak dapat masuk ke sana.`;
+    masalah.push(galat(`${jalur}.ke`, pesan));
+  }
+  masalah.push(...masalahBatas(`${jalur}.batas`, bukaKembali.batas));
+  if (bukaKembali.kepada !== undefined) {
+    masalah.push(...masalahKepada(sop, `${jalur}.kepada`, bukaKembali.kepada, false));
+  }
+  if (bukaKembali.maksKali !== undefined && !(bukaKembali.maksKali >= 1)) {
+    masalah.push(galat(`${jalur}.maksKali`, 'Paling banyak harus angka bulat, sedikitnya 1.'));
+  }
   if (!penilaian)
     masalah.push(peringatan(jalur, 'Tanpa penilaian, pelapor tidak dapat meminta dibuka kembali.'));
   return masalah;

@@ -3,7 +3,7 @@
 
 import type { Aduan } from './aduan.ts';
 import type { Akhir, Sop } from './sop.ts';
-import { findLangkah, findPelaksana } from './tindakan-boleh.ts';
+import { findLangkah, findPelaksana, labelPelaksana } from './tindakan-boleh.ts';
 
 const AKHIR: Readonly<Record<Akhir, string>> = {
   dijawab: 'Selesai: dijawab',
@@ -14,13 +14,19 @@ const AKHIR: Readonly<Record<Akhir, string>> = {
   informasi: 'Selesai: informasi diberikan',
 };
 
-/** `Diproses`, `Menunggu pelapor`, `Menunggu pihak luar`, `Perlu diperiksa admin`, or `Selesai: …`. */
+/**
+ * `Diproses`, `Menunggu pelapor`, `Menunggu jawaban DPUPR, DLH`, `Menunggu pihak luar`, `Perlu
+ * diperiksa admin`, or `Selesai: …`.
+ */
 export function statusAduan(sop: Sop, aduan: Aduan): string {
   if (aduan.akhir) return AKHIR[aduan.akhir];
   const langkah = findLangkah(sop, aduan.langkah);
   if (!langkah) return 'Perlu diperiksa admin';
   const jenis = findPelaksana(sop, langkah.pelaksana)?.jenis;
   if (jenis === 'pelapor') return 'Menunggu pelapor';
+  if (langkah.bersama !== undefined && aduan.menunggu !== undefined) {
+    return `Menunggu jawaban ${aduan.menunggu.map((p) => labelPelaksana(sop, p)).join(', ')}`;
+  }
   return jenis === 'luar' ? 'Menunggu pihak luar' : 'Diproses';
 }
 

@@ -8,10 +8,16 @@ import type { Konteks, Surat } from './perintah.ts';
 import { rapikan } from './samaran.ts';
 import type { Langkah } from './sop.ts';
 import { langkahAduan, statusAduan } from './status.ts';
-import { formatWaktu } from './tanggal.ts';
-import { BATAS_TEKS } from './terapkan.ts';
-import { tenggatLangkah } from './tenggat.ts';
-import { findLangkah, findPelaksana } from './tindakan-boleh.ts';
+import { formatBatas, formatWaktu } from './tanggal.ts';
+import { BATAS_TEKS } from './simpan-isian.ts';
+import { jamLangkah, tenggatAduan, tenggatLangkah, tenggatProses } from './tenggat.ts';
+import {
+  findPelaksana,
+  isMenungguPelapor,
+  labelPelaksana,
+  langkahAwal,
+  pelaksanaKini,
+} from './tindakan-boleh.ts';
 import type { Instan } from './waktu.ts';
 
 export interface IsiSurat {
@@ -29,7 +35,7 @@ export interface IsiSurat {
  */
 export function suratPelapor(konteks: Konteks, aduan: Aduan, isi: IsiSurat): Surat {
   if (aduan.adaSurel) return buatSurat(konteks, aduan, 'pelapor', 1, isi);
-  const awal = findLangkah(konteks.sop, konteks.sop.awal);
+  const awal = langkahAwal(konteks.sop, aduan);
   const kepada = penerima(konteks, awal?.pelaksana ?? 'admin');
   return buatSurat(konteks, aduan, kepada === 'pelapor' ? 'admin' : kepada, 3, {
     ...isi,
@@ -82,28 +88,58 @@ function buatSurat(
     nomor: aduan.nomor,
     kepada,
     templat: isi.templat,
-    data: { ...dataSurat(konteks, aduan), ...isi.data },
+    data: {
+      ...dataSurat(konteks, aduan, kepada === 'pelapor' && isi.templat !== 'tanda-terima'),
+      ...isi.data,
+    },
     teks: isi.teks,
     prioritas,
     dibuat: isi.at,
   };
 }
 
-function dataSurat(konteks: Konteks, aduan: Aduan): Record<string, string> {
-  const tenggat = tenggatLangkah(konteks, aduan);
-  const tulis = (at: Instan): string => formatWaktu(konteks.kalender.data.zonaMenit, at);
-  const langkah = findLangkah(konteks.sop, aduan.langkah);
+function dataSurat(konteks: Konteks, aduan: Aduan, untukPelapor: boolean): Record<string, string> {
+  const { sop, kalender } = konteks;
+  const tulis = (at: Instan): string => formatWaktu(kalender.data.zonaMenit, at);
+  const pelaksana = pelaksanaKini(sop, aduan).map((p) => labelPelaksana(sop, p));
   return {
-    langkah: langkahAduan(konteks.sop, aduan),
-    tenggat: tenggat ? tulis(tenggat.jatuhTempo) : '',
+    langkah: langkahAduan(sop, aduan),
+    ...dataTenggat(konteks, aduan, untukPelapor, tulis),
     kategori: aduan.kategori,
-    pelaksana: findPelaksana(konteks.sop, langkah?.pelaksana)?.label ?? '',
-    status: statusAduan(konteks.sop, aduan),
+    pelaksana: pelaksana.join(', '),
+    status: statusAduan(sop, aduan),
     diterima: tulis(aduan.diterima),
     kanal: aduan.kanal,
     rahasia: aduan.rahasia ? 'ya' : '',
+    kembali: '',
+    alasan: '',
     bukaKembali: batasBukaKembali(konteks, aduan, tulis),
-    penilaian: aduan.akhir !== undefined && konteks.sop.penutupan.penilaian ? 'ya' : '',
+    penilaian: aduan.akhir !== undefined && sop.penutupan.penilaian ? 'ya' : '',
+  };
+}
+
+/**
+ * `tenggat`: until when the reader must act, by `atas` (`langkah` or `proses`). A pelapor who is asked
+ * is given their own limit; but for the receipt, a letter to them names none of the office's.
+ * `batas`: the step's time in words.
+ */
+function dataTenggat(
+  konteks: Konteks,
+  aduan: Aduan,
+  untukPelapor: boolean,
+  tulis: (at: Instan) => string,
+): Record<string, string> {
+  const langkah = tenggatLangkah(konteks, aduan);
+  const proses = tenggatProses(konteks, aduan);
+  const milikPelapor = langkah && { ...langkah, atas: 'langkah' };
+  const milikKantor = untukPelapor ? undefined : tenggatAduan(konteks, aduan);
+  const tenggat = isMenungguPelapor(konteks.sop, aduan) ? milikPelapor : milikKantor;
+  const batas = jamLangkah(konteks, aduan)?.jam.batas;
+  return {
+    tenggat: tenggat ? tulis(tenggat.jatuhTempo) : '',
+    atas: tenggat?.atas ?? '',
+    batas: batas ? formatBatas(batas) : '',
+    tenggatProses: proses ? tulis(proses.jatuhTempo) : '',
   };
 }
 

@@ -109,7 +109,8 @@ export function tanggalKeHari(tanggal: Tanggal): number | undefined {
   const [tahun, bulan, tgl] = [Number(cocok[1]), Number(cocok[2]), Number(cocok[3])];
   const ms = Date.UTC(tahun, bulan - 1, tgl);
   // 30 February would silently become 2 March.
-  const sama = new Date(ms).getUTCMonth() === bulan - 1 && new Date(ms).getUTCDate() === tgl;
+  const d = new Date(ms);
+  const sama = d.getUTCMonth() === bulan - 1 && d.getUTCDate() === tgl;
   return sama ? ms / MS_SEHARI : undefined;
 }
 

@@ -4,15 +4,12 @@
 
 import type { Aduan } from './aduan.ts';
 import { assertNever } from './hasil.ts';
+import { masukLangkah, perpanjangTenggat, tinggalkanLangkah, tunggu } from './jam-langkah.ts';
 import type { Peristiwa } from './peristiwa.ts';
-import { rapikan } from './samaran.ts';
-import type { JenisIsian } from './sop.ts';
+import { simpanIsian } from './simpan-isian.ts';
 
-/** Longest text in one cell of the record; a cell of Sheets holds 50,000 characters. */
-export const BATAS_TEKS = 45_000;
-
-/** Notices of the whole process survive the entry into a step; those of a visit do not. */
-export const isTandaProses = (tanda: string): boolean => tanda.startsWith('p');
+export { isTandaProses } from './jam-langkah.ts';
+export { BATAS_TEKS } from './simpan-isian.ts';
 
 /** Throws when an event is missing or comes twice: the history is broken and must not be believed. */
 export function terapkan(aduan: Aduan | undefined, peristiwa: Peristiwa): Aduan {
@@ -32,11 +29,10 @@ export function terapkan(aduan: Aduan | undefined, peristiwa: Peristiwa): Aduan 
       return { ...maju, diberitahu: [...maju.diberitahu, ...peristiwa.tanda] };
     case 'dinilai':
       return { ...maju, penilaian: peristiwa.penilaian };
-    case 'dibuka_kembali': {
-      const { akhir: _a, selesai: _s, penilaian: _p, ...terbuka } = maju;
-      const isi = simpan(terbuka, peristiwa.isian, 'tambahan', peristiwa.pada);
-      return masuk(isi, peristiwa.keLangkah, peristiwa.pada, undefined);
-    }
+    case 'sop_dipindah':
+      return pindah(maju, peristiwa);
+    case 'dibuka_kembali':
+      return buka(maju, peristiwa);
     case 'surat':
       return maju;
     default:
@@ -44,51 +40,53 @@ export function terapkan(aduan: Aduan | undefined, peristiwa: Peristiwa): Aduan 
   }
 }
 
-function tindak(aduan: Aduan, p: Extract<Peristiwa, { jenis: 'ditindak' }>): Aduan {
-  const { asal: _a, langkah: _l, pertanyaan: _p, ...tanpaLangkah } = aduan;
-  const berkategori =
-    p.kategori === undefined ? tanpaLangkah : { ...tanpaLangkah, kategori: p.kategori };
-  const terisi = simpan(berkategori, p.isian, p.isianSebagai, p.pada);
-  if (p.keLangkah !== undefined) return masuk(terisi, p.keLangkah, p.pada, p.asal);
+type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;
+
+function tindak(aduan: Aduan, p: Ditindak): Aduan {
+  const isi = simpanIsian(p.tetap ? aduan : tanpaPertanyaan(aduan), p);
+  const tercatat = cacah(sifat(isi, p), p);
+  if (p.tetap) return tunggu(tercatat, p.menunggu ?? aduan.menunggu);
+  if (p.keLangkah !== undefined) return masukLangkah(tercatat, { ...p, keLangkah: p.keLangkah });
   if (p.akhir === undefined) throw new Error(`riwayat ${p.nomor}: an act that leads nowhere`);
-  return { ...terisi, akhir: p.akhir, selesai: p.pada };
+  return { ...tinggalkanLangkah(tercatat, p.pada), akhir: p.akhir, selesai: p.pada };
 }
 
-/** Entering a step: its clock starts anew, and so do its notices. */
-function masuk(aduan: Aduan, langkah: string, pada: number, asal: string | undefined): Aduan {
-  return {
+/** What the act says about the aduan itself. */
+function sifat(aduan: Aduan, p: Ditindak): Aduan {
+  const berubah: Aduan = {
     ...aduan,
-    langkah,
-    sejak: pada,
-    ...(asal === undefined ? {} : { asal }),
-    kunjungan: aduan.kunjungan + 1,
-    diberitahu: aduan.diberitahu.filter(isTandaProses),
+    ...(p.kategori === undefined ? {} : { kategori: p.kategori }),
+    ...(p.kelas === undefined ? {} : { kelas: p.kelas }),
+    ...(p.berkasLengkap && aduan.lengkap === undefined ? { lengkap: p.pada } : {}),
   };
+  return p.perpanjang === undefined ? berubah : perpanjangTenggat(berubah, p.perpanjang);
 }
 
-function simpan(
-  aduan: Aduan,
-  isian: string | undefined,
-  sebagai: JenisIsian | undefined,
-  pada: number,
-): Aduan {
-  if (isian === undefined || isian === '') return aduan;
-  switch (sebagai) {
-    case 'tanggapan':
-      return { ...aduan, tanggapan: isian, ditanggapi: pada };
-    case 'bahan':
-      return { ...aduan, bahan: isian };
-    case 'pertanyaan':
-      return { ...aduan, pertanyaan: isian };
-    case 'tambahan':
-      return {
-        ...aduan,
-        isi: rapikan(`${aduan.isi}\n\nTambahan dari pelapor:\n${isian}`, BATAS_TEKS),
-      };
-    case 'catatan':
-    case undefined:
-      return aduan;
-    default:
-      return assertNever(sebagai);
-  }
+function cacah(aduan: Aduan, p: Ditindak): Aduan {
+  const dihitung = p.hitung === undefined ? aduan : tambahKali(aduan, p.hitung);
+  return p.kembali ? { ...dihitung, dikembalikan: (aduan.dikembalikan ?? 0) + 1 } : dihitung;
+}
+
+function pindah(aduan: Aduan, p: Extract<Peristiwa, { jenis: 'sop_dipindah' }>): Aduan {
+  const baru: Aduan = { ...aduan, sopVersi: p.sopVersi };
+  const sesudah =
+    p.keLangkah === undefined
+      ? tunggu(baru, p.menunggu ?? aduan.menunggu)
+      : masukLangkah(baru, { ...p, keLangkah: p.keLangkah });
+  return p.diberitahu === undefined ? sesudah : { ...sesudah, diberitahu: p.diberitahu };
+}
+
+function buka(aduan: Aduan, p: Extract<Peristiwa, { jenis: 'dibuka_kembali' }>): Aduan {
+  const { akhir: _a, selesai: _s, penilaian: _p, ...terbuka } = aduan;
+  const isi = simpanIsian(terbuka, { ...p, isianSebagai: 'tambahan' });
+  return masukLangkah(tambahKali(isi, 'bukaKembali'), p);
+}
+
+function tambahKali(aduan: Aduan, kunci: string): Aduan {
+  return { ...aduan, kali: { ...aduan.kali, [kunci]: (aduan.kali?.[kunci] ?? 0) + 1 } };
+}
+
+function tanpaPertanyaan(aduan: Aduan): Aduan {
+  const { pertanyaan: _p, ...sisa } = aduan;
+  return sisa;
 }

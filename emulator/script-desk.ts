@@ -85,6 +85,7 @@ function toShown(execution: Execution, origin: PageOrigin): Shown[] {
       case 'dialog':
         return [{ kind: 'dialog', title: shown.title, page: shown.page, origin }];
       case 'alert':
+      case 'prompt':
         return [{ kind: 'alert', title: shown.title, text: shown.prompt }];
       case 'toast':
         return [{ kind: 'toast', title: shown.title, text: shown.message }];

@@ -23,7 +23,9 @@ import { type Petunjuk, padatkan } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
 import { type Sistem, formatSistem, parseSistem } from './sistem.ts';
+import { barisPindah } from './pindah-atur.ts';
 import { type IdTab, type IdTabAtur, TAB, TAB_ATUR } from './tab.ts';
+import { parseArsip } from './versi-sop.ts';
 
 export interface Bacaan {
   readonly kepala: Readonly<Record<TabBerkepala, Kepala>>;
@@ -50,6 +52,8 @@ export interface BahanTransaksi {
   readonly sistemTertulis: Readonly<Record<string, string>>;
   readonly letakSistem: Readonly<Record<string, number>>;
   readonly sistemBerikut: number;
+  /** Row of Pengaturan in which the move to the newest SOP is ordered. */
+  readonly letakPindah?: number;
   /** Cells Pemeriksaan whose text must change. */
   readonly pemeriksaan: readonly {
     readonly tab: IdTabAtur;
@@ -58,7 +62,13 @@ export interface BahanTransaksi {
   }[];
 }
 
-export type TabBerkepala = 'register' | 'riwayat' | 'kotakKeluar' | 'sistem' | IdTabAtur;
+export type TabBerkepala =
+  | 'register'
+  | 'riwayat'
+  | 'kotakKeluar'
+  | 'sistem'
+  | 'versiSop'
+  | IdTabAtur;
 
 /** Nothing can be decided or written; tell the admin. */
 export type BacaanRusak = KepalaRusak | KonfigurasiRusak;
@@ -71,6 +81,7 @@ const BERKEPALA: readonly TabBerkepala[] = [
   'riwayat',
   'kotakKeluar',
   'sistem',
+  'versiSop',
   ...TAB_ATUR,
 ];
 
@@ -81,6 +92,7 @@ const RENTANG_MAKS = 1000;
 export function permintaanBaca(mau: MauBaca): DataFilter[] {
   const utuh: readonly IdTab[] = [
     'sistem',
+    'versiSop',
     ...TAB_ATUR,
     ...(mau.kotakKeluar ? (['kotakKeluar'] as const) : []),
     ...(mau.semuaKeadaan && !mau.kepala ? (['register'] as const) : []),
@@ -110,7 +122,10 @@ export function parseBacaan(
   if (!kepala.ok) return kepala;
   const terbaca = parseSistem(kepala.nilai.sistem, barisDi(lembar, 'sistem'));
   const sistem: Sistem = { ...terbaca.sistem, ...mau.petunjuk?.pulih };
-  const konfigurasi = parseKonfigurasi({ baris: semuaAtur(kepala.nilai, lembar), sistem, at });
+  const atur = semuaAtur(kepala.nilai, lembar);
+  const arsip = parseArsip(kepala.nilai.versiSop, barisDi(lembar, 'versiSop'));
+  const { periksaUlang = false } = mau;
+  const konfigurasi = parseKonfigurasi({ baris: atur, sistem, arsip, at, periksaUlang });
   if (!konfigurasi.ok) return konfigurasi;
 
   const register = barisDi(lembar, 'register');
@@ -139,10 +154,14 @@ export function parseBacaan(
       sistemTertulis: formatSistem(terbaca.sistem),
       letakSistem: terbaca.letak,
       sistemBerikut: terbaca.barisBerikut,
+      ...letakPindah(barisPindah(atur.pengaturan)),
       pemeriksaan: bedaPemeriksaan(kepala.nilai, lembar, konfigurasi.nilai),
     },
   });
 }
+
+const letakPindah = (baris: number | undefined): { readonly letakPindah?: number } =>
+  baris === undefined ? {} : { letakPindah: baris };
 
 function saring(tab: IdTab, rentang: Omit<RentangGrid, 'sheetId'>): DataFilter {
   return { gridRange: { sheetId: TAB[tab].sheetId, ...rentang } };

@@ -4,12 +4,13 @@
 
 import type { Aduan } from '../core/aduan.ts';
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
+import { isBerjeda } from '../core/jam-langkah.ts';
 import type { Konteks } from '../core/perintah.ts';
 import { rapikan } from '../core/samaran.ts';
 import { langkahAduan, statusAduan } from '../core/status.ts';
 import { formatSingkat } from '../core/tanggal.ts';
-import { isTerlambat, tenggatLangkah } from '../core/tenggat.ts';
-import { findLangkah, findPelaksana, tindakanBoleh } from '../core/tindakan-boleh.ts';
+import { isAduanTerlambat, tenggatAduan } from '../core/tenggat.ts';
+import { labelPelaksana, pelaksanaKini, tindakanBoleh } from '../core/tindakan-boleh.ts';
 import type { Instan } from '../core/waktu.ts';
 import { TEKS_PANJANG, type TeksPanjang, aduanKeObjek, objekKeAduan } from './keadaan.ts';
 import type { Kelainan } from './kelainan.ts';
@@ -70,7 +71,7 @@ export function aduanKeBaris(
     tanggapan: sel('tanggapan'),
     ditanggapi: sel('ditanggapi'),
     selesai: sel('selesai'),
-    keadaan: selMesin(formatKeadaan(konteks, aduan, kontak)),
+    keadaan: selMesin(formatKeadaan(konteks, aduan, at, kontak)),
   };
 }
 
@@ -106,17 +107,17 @@ export function barisKeAduan(
 
 export const isTerbuka = (aduan: Aduan): boolean => aduan.langkah !== undefined;
 
-/** The acts that may be chosen now, as labels; empty = no dropdown. */
-export const labelTindakan = (konteks: Konteks, aduan: Aduan): readonly string[] =>
-  tindakanBoleh(konteks.sop, aduan).map((t) => t.label);
+/** The acts that may be chosen at a moment, as labels; empty = no dropdown. */
+export const labelTindakan = (konteks: Konteks, aduan: Aduan, at: Instan): readonly string[] =>
+  tindakanBoleh(konteks, aduan, at).map((t) => t.label);
 
-export const sidikTindakan = (konteks: Konteks, aduan: Aduan): string =>
-  sidikPendek(labelTindakan(konteks, aduan).join('\n'));
+export const sidikTindakan = (konteks: Konteks, aduan: Aduan, at: Instan): string =>
+  sidikPendek(labelTindakan(konteks, aduan, at).join('\n'));
 
 /** Whether an open row shows something that the SOP, the calendar or the clock has overtaken. */
 export function isUsang(konteks: Konteks, baris: BarisRegister, at: Instan): boolean {
   if (!isTerbuka(baris.aduan)) return false;
-  if (baris.pilihan !== sidikTindakan(konteks, baris.aduan)) return true;
+  if (baris.pilihan !== sidikTindakan(konteks, baris.aduan, at)) return true;
   const kini = teksTampak(konteks, baris.aduan, at);
   const turunan = ['langkah', 'tenggat', 'status', 'pelaksana'] as const;
   return turunan.some((id) => kini[id] !== baris.tampak[id]);
@@ -128,7 +129,6 @@ function teksTampak(
   at: Instan,
 ): Readonly<Record<Exclude<KolomMesin, 'keadaan'>, string>> {
   const { sop } = konteks;
-  const langkah = findLangkah(sop, aduan.langkah);
   const tanggal = (instan: Instan | undefined): string =>
     instan === undefined ? '' : formatSingkat(konteks.kalender.data.zonaMenit, instan);
   return {
@@ -137,7 +137,9 @@ function teksTampak(
     langkah: langkahAduan(sop, aduan),
     tenggat: teksTenggat(konteks, aduan, at),
     status: statusAduan(sop, aduan),
-    pelaksana: findPelaksana(sop, langkah?.pelaksana)?.label ?? langkah?.pelaksana ?? '',
+    pelaksana: pelaksanaKini(sop, aduan)
+      .map((id) => labelPelaksana(sop, id))
+      .join(', '),
     jenis: aduan.jenis,
     kanal: aduan.kanal,
     lokasi: aduan.lokasi,
@@ -150,15 +152,22 @@ function teksTampak(
   };
 }
 
+/** The earlier of step and process; the pelapor's own limit is not the office's to watch. */
 function teksTenggat(konteks: Konteks, aduan: Aduan, at: Instan): string {
-  const tenggat = tenggatLangkah(konteks, aduan);
+  if (isBerjeda(aduan)) return 'berhenti: menunggu pelapor';
+  const tenggat = tenggatAduan(konteks, aduan);
   if (tenggat === undefined) return '';
   const pada = formatSingkat(konteks.kalender.data.zonaMenit, tenggat.jatuhTempo);
-  return isTerlambat(tenggat, at) ? `${pada} (terlambat)` : pada;
+  return isAduanTerlambat(konteks, aduan, at) ? `${pada} (terlambat)` : pada;
 }
 
-function formatKeadaan(konteks: Konteks, aduan: Aduan, kontak: 'identitas' | undefined): string {
-  const pilihan = sidikTindakan(konteks, aduan);
+function formatKeadaan(
+  konteks: Konteks,
+  aduan: Aduan,
+  at: Instan,
+  kontak: 'identitas' | undefined,
+): string {
+  const pilihan = sidikTindakan(konteks, aduan, at);
   return JSON.stringify({ ...aduanKeObjek(aduan), pilihan, ...(kontak ? { kontak } : {}) });
 }
 

@@ -34,6 +34,7 @@ export function barisAtur(
     const sel: Record<string, NilaiSel> = {};
     for (const id of ids) {
       const nilai = selDi(kepala, isi, id);
+      if (nilai === undefined || nilai === '') continue;
       if (bacaTeks(nilai).trim() !== '') sel[id] = nilai;
     }
     if (Object.keys(sel).length > 0) hasil.push({ baris: nomor, sel });

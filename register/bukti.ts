@@ -63,6 +63,8 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
   const terbuka: number[] = [];
   const perLangkah: Record<string, number> = {};
   const perAsal: Record<string, number> = {};
+  const perVersi: Record<string, number> = {};
+  const versiTutup: Record<string, number> = {};
   const urut: Record<string, number> = { ...sistem.urut };
   let barisAkhir = 1;
   for (const [baris, isi] of [...register].sort((a, b) => a[0] - b[0])) {
@@ -81,8 +83,13 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
     }
     sudah.set(aduan.nomor, baris);
     urut[aduan.tahun] = Math.max(urut[aduan.tahun] ?? 0, aduan.urut);
-    if (!isTerbuka(aduan)) continue;
+    if (!isTerbuka(aduan)) {
+      const { sopVersi, selesai = 0 } = aduan;
+      versiTutup[sopVersi] = Math.max(versiTutup[sopVersi] ?? 0, selesai);
+      continue;
+    }
     terbuka.push(baris);
+    tambah(perVersi, aduan.sopVersi);
     tambah(perLangkah, aduan.langkah);
     tambah(perAsal, aduan.asal);
   }
@@ -91,7 +98,7 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
     barisAkhir,
     barisBerikut: barisTerbawah(register, barisAkhir) + 1,
     terbuka: rentangDariBaris(terbuka),
-    pulih: { terbuka: terbuka.length, perLangkah, perAsal, urut },
+    pulih: { terbuka: terbuka.length, perLangkah, perAsal, perVersi, versiTutup, urut },
   };
   return { keadaan: 'usang', petunjuk, kelainan };
 }

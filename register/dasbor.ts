@@ -2,12 +2,12 @@
 // The numbers of the tab Dasbor and its two charts. Cells have fixed places, because the charts look
 // at them; the whole tab is the machine's.
 
-import type { Konteks } from '../core/perintah.ts';
 import type { Sop } from '../core/sop.ts';
 import { labelLangkah } from '../core/status.ts';
 import { formatSingkat, namaBulan } from '../core/tanggal.ts';
 import type { Instan } from '../core/waktu.ts';
 import { bulanDari } from './hitungan.ts';
+import type { Konfigurasi } from './konfigurasi.ts';
 import { tulisDi } from './permintaan.ts';
 import { selAngka, selTeks } from './sel.ts';
 import type { Permintaan, Sel } from './sheets-bentuk.ts';
@@ -39,16 +39,13 @@ export interface IsiDasbor {
 }
 
 export function tulisDasbor(
-  konteks: Konteks,
+  konfigurasi: Konfigurasi,
   sistem: Sistem,
   angka: AngkaDasbor,
   at: Instan,
 ): IsiDasbor {
-  const zona = konteks.kalender.data.zonaMenit;
-  const langkah = langkahDasbor(konteks.sop).map((l): [string, number] => [
-    labelLangkah(l),
-    sistem.perLangkah[l.id] ?? 0,
-  ]);
+  const zona = konfigurasi.konteks.kalender.data.zonaMenit;
+  const langkah = barisLangkah(konfigurasi, sistem);
   const bulan = bulanTerakhir(bulanDari(zona, at)).map((b): [string, number, number] => [
     `${namaBulan(Number(b.slice(5)))} ${b.slice(0, 4)}`,
     sistem.hitungan[b]?.masuk ?? 0,
@@ -74,6 +71,25 @@ export function tulisDasbor(
     ],
     sidik: sidik(JSON.stringify([langkah, bulan, ringkas])),
   };
+}
+
+/** The steps of the SOP in force, then those in which only aduan of earlier versions stand. */
+function barisLangkah(
+  { konteks, arsip }: Konfigurasi,
+  { perLangkah, perVersi }: Sistem,
+): readonly [string, number][] {
+  const kini = langkahDasbor(konteks.sop);
+  const dikenal = new Set(kini.map((l) => l.id));
+  const lama = Object.keys(perVersi).flatMap((versi) => arsip.cari(versi)?.langkah ?? []);
+  const hanyaLama = Object.keys(perLangkah).filter((id) => !dikenal.has(id));
+  return [
+    ...kini.map((l): [string, number] => [labelLangkah(l), perLangkah[l.id] ?? 0]),
+    ...hanyaLama.map((id): [string, number] => {
+      const langkah = lama.find((l) => l.id === id);
+      const label = langkah === undefined ? id : labelLangkah(langkah);
+      return [`${label} (SOP sebelumnya)`, perLangkah[id] ?? 0];
+    }),
+  ].slice(0, LANGKAH_MAKS);
 }
 
 /** Title and headers at setup. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form that citizens fill in, as data. Setup makes it with FormApp; jawaban.ts reads what comes.
 
-import { JENIS_ADUAN } from './jawaban.ts';
+import type { MasukanSop } from '../core/sop.ts';
+import { JENIS_ADUAN, KANAL_FORMULIR } from './jawaban.ts';
+import { pilihanWarga } from './kategori.ts';
 
-export { JENIS_ADUAN, parseJawaban } from './jawaban.ts';
+export { JENIS_ADUAN, isTentangSurel, parseJawaban } from './jawaban.ts';
 export type { Formulir, Jawaban, KeteranganRespons } from './jawaban.ts';
 
 export interface Butir {
@@ -16,15 +18,36 @@ export interface Butir {
   readonly periksa?: 'surel' | 'telepon' | 'nik';
 }
 
-/** A telephone keyboard is small: what the SOP needs comes first, everything else may stay blank. */
+/**
+ * A telephone keyboard is small: what the SOP needs comes first, everything else may stay blank.
+ * `kategori`: the names that may be chosen, with their sub categories where the SOP asks for them.
+ * `kanal`: the channels that the SOP treats in their own way (kanal.ts); asked for only then.
+ */
 export function butirFormulir(
   kategori: readonly string[],
-  jenis: readonly string[] = JENIS_ADUAN,
+  masukan: MasukanSop = {},
+  kanal: readonly string[] = [],
 ): readonly Butir[] {
-  return [...butirAduan(kategori, jenis), ...butirPelapor(), ...butirSetuju()];
+  return [
+    ...butirAduan(kategori, masukan),
+    ...butirPelapor(masukan),
+    ...butirSetuju(),
+    ...(kanal.length === 0 ? [] : [butirKanal(kanal)]),
+  ];
 }
 
-function butirAduan(kategori: readonly string[], jenis: readonly string[]): readonly Butir[] {
+/** Officers use the same form for what they are told at the counter or on the telephone. */
+const butirKanal = (kanal: readonly string[]): Butir => ({
+  id: 'kanal',
+  judul: 'Disampaikan melalui',
+  jenis: 'daftar',
+  wajib: false,
+  bantuan:
+    'Diisi petugas bila mencatatkan aduan yang disampaikan dengan cara lain; selain itu kosongkan.',
+  pilihan: [KANAL_FORMULIR, ...kanal],
+});
+
+function butirAduan(kategori: readonly string[], masukan: MasukanSop): readonly Butir[] {
   return [
     {
       id: 'jenis',
@@ -32,16 +55,9 @@ function butirAduan(kategori: readonly string[], jenis: readonly string[]): read
       jenis: 'pilihan',
       wajib: true,
       bantuan: 'Pilih yang paling sesuai.',
-      pilihan: jenis,
+      pilihan: JENIS_ADUAN,
     },
-    {
-      id: 'kategori',
-      judul: 'Kategori',
-      jenis: 'daftar',
-      wajib: false,
-      bantuan: 'Boleh dikosongkan bila ragu; petugas akan menentukannya.',
-      pilihan: kategori,
-    },
+    butirKategori(kategori, masukan),
     {
       id: 'isi',
       judul: 'Isi aduan',
@@ -75,7 +91,24 @@ function butirAduan(kategori: readonly string[], jenis: readonly string[]): read
   ];
 }
 
-function butirPelapor(): readonly Butir[] {
+function butirKategori(
+  kategori: readonly string[],
+  { wajibKategori = false, subKategori = false }: MasukanSop,
+): Butir {
+  return {
+    id: 'kategori',
+    judul: 'Kategori',
+    jenis: 'daftar',
+    wajib: wajibKategori,
+    bantuan: wajibKategori
+      ? 'Pilih yang paling mendekati; petugas memperbaikinya bila perlu.'
+      : 'Boleh dikosongkan bila ragu; petugas akan menentukannya.',
+    pilihan: subKategori ? pilihanWarga(kategori) : kategori,
+  };
+}
+
+/** With an account the address is that of the account: it is not asked for once more. */
+function butirPelapor({ akun = false }: MasukanSop): readonly Butir[] {
   return [
     {
       id: 'bagianPelapor',
@@ -108,14 +141,7 @@ function butirPelapor(): readonly Butir[] {
       bantuan: 'Agar petugas dapat menghubungi bila perlu.',
       periksa: 'telepon',
     },
-    {
-      id: 'surel',
-      judul: 'Alamat surel (email)',
-      jenis: 'teks',
-      wajib: false,
-      bantuan: 'Tanda terima, tautan pelacakan, dan tanggapan dikirim ke alamat ini.',
-      periksa: 'surel',
-    },
+    ...(akun ? [] : [BUTIR_SUREL]),
     {
       id: 'nik',
       judul: 'NIK',
@@ -126,6 +152,15 @@ function butirPelapor(): readonly Butir[] {
     },
   ];
 }
+
+export const BUTIR_SUREL: Butir = {
+  id: 'surel',
+  judul: 'Alamat surel (email)',
+  jenis: 'teks',
+  wajib: false,
+  bantuan: 'Tanda terima, tautan pelacakan, dan tanggapan dikirim ke alamat ini.',
+  periksa: 'surel',
+};
 
 function butirSetuju(): readonly Butir[] {
   return [

@@ -16,7 +16,10 @@ export interface Perubahan {
   readonly dicatat?: boolean;
 }
 
-type Hitungan = Pick<Sistem, 'terbuka' | 'perLangkah' | 'perAsal' | 'urut' | 'hitungan'>;
+type Hitungan = Pick<
+  Sistem,
+  'terbuka' | 'perLangkah' | 'perAsal' | 'perVersi' | 'versiTutup' | 'urut' | 'hitungan'
+>;
 
 const BULAN_DISIMPAN = 26;
 const NOL: HitunganBulan = { masuk: 0, selesai: 0, dibukaKembali: 0 };
@@ -30,6 +33,8 @@ export function hitung(
   let { terbuka } = awal;
   const perLangkah = { ...awal.perLangkah };
   const perAsal = { ...awal.perAsal };
+  const perVersi = { ...awal.perVersi };
+  const versiTutup = { ...awal.versiTutup };
   const urut = { ...awal.urut };
   const bulanan: Record<string, HitunganBulan> = { ...awal.hitungan };
   const naik = (pada: Instan, apa: keyof HitunganBulan): void => {
@@ -45,14 +50,28 @@ export function hitung(
     if (tadi) geser(perAsal, lama.asal, -1);
     if (kini) geser(perLangkah, baru.langkah, 1);
     if (kini) geser(perAsal, baru.asal, 1);
+    if (tadi) geser(perVersi, lama.sopVersi, -1);
+    if (kini) geser(perVersi, baru.sopVersi, 1);
     if (dicatat) {
       urut[baru.tahun] = Math.max(urut[baru.tahun] ?? 0, baru.urut);
       naik(baru.diterima, 'masuk');
     }
-    if (!kini && (tadi || dicatat)) naik(baru.selesai ?? at, 'selesai');
+    if (!kini && (tadi || dicatat)) {
+      const tutup = baru.selesai ?? at;
+      naik(tutup, 'selesai');
+      versiTutup[baru.sopVersi] = Math.max(versiTutup[baru.sopVersi] ?? 0, tutup);
+    }
     if (kini && lama !== undefined && !tadi) naik(at, 'dibukaKembali');
   }
-  return { terbuka: Math.max(0, terbuka), perLangkah, perAsal, urut, hitungan: akhir(bulanan) };
+  return {
+    terbuka: Math.max(0, terbuka),
+    perLangkah,
+    perAsal,
+    perVersi,
+    versiTutup,
+    urut,
+    hitungan: akhir(bulanan),
+  };
 }
 
 /** `2026-10` */

@@ -5,6 +5,7 @@
 
 import type { Masukan } from '../core/perintah.ts';
 import { rapikan, samarkan } from '../core/samaran.ts';
+import { kategoriInduk } from '../core/syarat.ts';
 import { BATAS_TEKS } from '../core/terapkan.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { Identitas } from './identitas.ts';
@@ -21,7 +22,7 @@ export interface KeteranganRespons {
   /** '' = not from the form. */
   readonly responsId: string;
   readonly diterima: Instan;
-  /** `Google Formulir` when absent. */
+  /** KANAL_FORMULIR when absent; what the answer says itself counts before it. */
   readonly kanal?: string;
   /** Address verified by Google, when the form collects it. */
   readonly surel?: string;
@@ -34,10 +35,14 @@ export interface Formulir {
   readonly kosong: boolean;
 }
 
+/** What an aduan came by when nothing else is said. */
+export const KANAL_FORMULIR = 'Google Formulir';
+
 export const JENIS_ADUAN: readonly string[] = ['Pengaduan', 'Aspirasi', 'Permintaan informasi'];
 
 /** In this order: `alamat surel` is no address of a house, `nama jalan` no name of a person. */
 const DIKENAL = [
+  ['kanal', /^kanal|^(?:disampaikan|diterima) (?:melalui|lewat)/],
   ['surel', /surel|e-?mail|pos-?el/],
   ['telepon', /telepon|telp|\bhp\b|\bwa\b|whatsapp|ponsel|handphone/],
   ['nik', /^(?:nomor )?nik\b|nomor induk kependudukan/],
@@ -89,9 +94,9 @@ export function parseJawaban(
     masukan: {
       kunci,
       responsId: respons.responsId,
-      kanal: respons.kanal ?? 'Google Formulir',
+      kanal: samar(teks('kanal'), 60) || (respons.kanal ?? KANAL_FORMULIR),
       jenis: cocokkan(teks('jenis'), JENIS_ADUAN) ?? (samar(teks('jenis'), 60) || 'Pengaduan'),
-      kategori: cocokkan(teks('kategori'), kategori) ?? samar(teks('kategori'), 80),
+      kategori: pilihKategori(teks('kategori'), kategori) ?? samar(teks('kategori'), 80),
       lokasi: samar(teks('lokasi'), 300),
       isi: samar(isiTampak(isi, teks), BATAS_TEKS),
       rahasia,
@@ -131,6 +136,9 @@ function kenali(judul: string): Id | undefined {
     .trim();
   return DIKENAL.find(([, pola]) => pola.test(bersih))?.[0];
 }
+
+/** Whether a question asks for the address that letters go to, whatever an office calls it. */
+export const isTentangSurel = (judul: string): boolean => kenali(judul) === 'surel';
 
 function keTeks(nilai: unknown): string {
   if (typeof nilai === 'string') return nilai;
@@ -179,6 +187,11 @@ function kekurangan(isi: string, teks: (id: Id) => string, surel: string): reado
       : []),
     ...(kata < KATA_TERSEDIKIT ? ['uraian aduan yang jelas'] : []),
   ];
+}
+
+/** A sub category that the office no longer has is its category. */
+function pilihKategori(teks: string, kategori: readonly string[]): string | undefined {
+  return cocokkan(teks, kategori) ?? cocokkan(kategoriInduk(teks), kategori);
 }
 
 const cocokkan = (teks: string, daftar: readonly string[]): string | undefined =>

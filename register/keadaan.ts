@@ -5,6 +5,7 @@
 import type { Aduan } from '../core/aduan.ts';
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
 import type { Akhir } from '../core/sop.ts';
+import { bacaJamLangkah, bacaJeda, bacaKali, bacaPerpanjangan } from './keadaan-bagian.ts';
 import { type PembacaObjek, createPembacaObjek, tanpaKosong } from './objek.ts';
 
 /** Texts that have a column of their own. */
@@ -46,6 +47,7 @@ export function objekKeAduan(
   const aduan = {
     ...bagianTetap(baca),
     ...bagianBerubah(baca),
+    ...bagianJam(baca),
     isi: teks.isi,
     bahan: panjang('bahan'),
     pertanyaan: panjang('pertanyaan'),
@@ -80,8 +82,12 @@ function bagianBerubah(baca: PembacaObjek) {
   return {
     kategori: baca.teks('kategori'),
     langkah: baca.teksAtau('langkah'),
-    sejak: baca.angka('sejak'),
     asal: baca.teksAtau('asal'),
+    menunggu: baca.daftarAtau('menunggu'),
+    asalMenunggu: baca.daftarAtau('asalMenunggu'),
+    kelas: baca.teksAtau('kelas'),
+    kali: baca.bagian('kali', bacaKali),
+    dikembalikan: baca.angkaAtau('dikembalikan'),
     kunjungan: baca.angka('kunjungan'),
     diberitahu: baca.daftar('diberitahu'),
     ditanggapi: baca.angkaAtau('ditanggapi'),
@@ -89,5 +95,16 @@ function bagianBerubah(baca: PembacaObjek) {
     selesai: baca.angkaAtau('selesai'),
     penilaian: baca.satuDari('penilaian', ['puas', 'belum'] as const),
     peristiwa: baca.angka('peristiwa'),
+  };
+}
+
+/** The clocks; rows from before there were pauses and extensions have only `sejak`. */
+function bagianJam(baca: PembacaObjek) {
+  return {
+    sejak: baca.angka('sejak'),
+    lengkap: baca.angkaAtau('lengkap'),
+    asalJam: baca.bagian('asalJam', bacaJamLangkah),
+    jeda: baca.daftarBagian('jeda', bacaJeda),
+    perpanjangan: baca.daftarBagian('perpanjangan', bacaPerpanjangan),
   };
 }

@@ -35,9 +35,10 @@ export function petakanKepala(
   const kolom: Record<string, number> = {};
   const terpakai = new Set<number>();
   const hilang: string[] = [];
+  const judulBaris = Array.from(baris, (sel) => sederhana(bacaTeks(sel)));
   for (const { id, judul } of TAB[tab].kolom) {
     if (judul === '') continue;
-    const letak = indeksDari(baris, judul);
+    const letak = indeksDari(judulBaris, judul);
     if (letak.length > 1) return rusak(tab, `judul kolom “${judul}” ada lebih dari satu`);
     const [satu] = letak;
     if (satu === undefined) hilang.push(id);
@@ -67,11 +68,11 @@ export function petakanKepala(
 export const selDi = (kepala: Kepala, baris: BarisMentah, id: string): NilaiSel =>
   baris[kepala.kolom[id] ?? -1];
 
-function indeksDari(baris: BarisMentah, judul: string): number[] {
+function indeksDari(judulBaris: readonly string[], judul: string): number[] {
   const dicari = sederhana(judul);
   const letak: number[] = [];
-  baris.forEach((sel, i) => {
-    if (sederhana(bacaTeks(sel)) === dicari) letak.push(i);
+  judulBaris.forEach((satu, i) => {
+    if (satu === dicari) letak.push(i);
   });
   return letak;
 }

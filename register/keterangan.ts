@@ -4,9 +4,16 @@
 
 import { assertNever } from '../core/hasil.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
-import type { Akhir, Sop } from '../core/sop.ts';
+import { rapikan } from '../core/samaran.ts';
+import type { Akhir, Perpanjangan, Sop } from '../core/sop.ts';
 import { labelLangkah } from '../core/status.ts';
+import { formatBatas } from '../core/tanggal.ts';
 import { findLangkah, findPelaksana } from '../core/tindakan-boleh.ts';
+
+/** The whole note stands in Data. */
+const BATAS_CATATAN = 500;
+
+type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;
 
 export function keteranganPeristiwa(sop: Sop, p: Peristiwa): string {
   switch (p.jenis) {
@@ -23,8 +30,10 @@ export function keteranganPeristiwa(sop: Sop, p: Peristiwa): string {
       return p.penilaian === 'puas'
         ? 'Pelapor menyatakan puas atas tanggapan.'
         : 'Pelapor menyatakan belum puas atas tanggapan.';
+    case 'sop_dipindah':
+      return `Aduan dipindah dari SOP versi ${p.dariVersi} ke versi ${p.sopVersi}.${lanjut(sop, p.keLangkah)}${ditunggu(sop, p)}${jeda(p)}`;
     case 'dibuka_kembali':
-      return `Pelapor menyatakan belum puas; aduan dibuka kembali.${lanjut(sop, p.keLangkah)}`;
+      return `Pelapor menyatakan belum puas; aduan dibuka kembali.${lanjut(sop, p.keLangkah)}${ditunggu(sop, p)}${jeda(p)}`;
     case 'surat':
       return `${namaSurat(sop, p.surat)}: ${p.hasil}.`;
     default:
@@ -44,6 +53,7 @@ export const NAMA_PERISTIWA: Readonly<Record<Peristiwa['jenis'], string>> = {
   ditindak: 'Ditindak',
   diberitahu: 'Diberitahu',
   dinilai: 'Dinilai',
+  sop_dipindah: 'SOP dipindah',
   dibuka_kembali: 'Dibuka kembali',
   surat: 'Surat',
 };
@@ -57,15 +67,47 @@ const AKHIR: Readonly<Record<Akhir, string>> = {
   informasi: 'informasi diberikan',
 };
 
-function keteranganTindakan(sop: Sop, p: Extract<Peristiwa, { jenis: 'ditindak' }>): string {
+function keteranganTindakan(sop: Sop, p: Ditindak): string {
   const langkah = findLangkah(sop, p.langkah);
   const tindakan = langkah?.tindakan.find((t) => t.id === p.tindakan)?.label ?? p.tindakan;
+  const nama = p.atasNama === undefined ? '' : ` atas nama ${namaOleh(sop, p.atasNama)}`;
   const awal = p.olehWaktu
     ? `Batas waktu ${namaLangkah(sop, p.langkah)} terlewati; sistem melakukan “${tindakan}”.`
-    : `“${tindakan}” dilakukan pada ${namaLangkah(sop, p.langkah)}.`;
-  const kategori = p.kategori === undefined ? '' : ` Kategori menjadi “${p.kategori}”.`;
+    : `“${tindakan}” dilakukan${nama} pada ${namaLangkah(sop, p.langkah)}.`;
   const akhir = p.akhir === undefined ? '' : ` Aduan ditutup: ${AKHIR[p.akhir]}.`;
-  return `${awal}${kategori}${lanjut(sop, p.keLangkah)}${akhir}`;
+  return `${awal}${sifat(sop, p)}${lanjut(sop, p.keLangkah)}${ditunggu(sop, p)}${jeda(p)}${akhir}`;
+}
+
+/** What the act changed in the aduan itself. */
+function sifat(sop: Sop, p: Ditindak): string {
+  const kelas = sop.kelas?.find((k) => k.id === p.kelas)?.label ?? p.kelas;
+  return [
+    p.kembali ? ` Aduan dikembalikan${p.kembaliKe === undefined ? '' : ` ke-${p.kembaliKe}`}.` : '',
+    p.kategori === undefined ? '' : ` Kategori menjadi “${p.kategori}”.`,
+    kelas === undefined ? '' : ` Kelas menjadi “${kelas}”.`,
+    p.berkasLengkap ? ' Berkas dinyatakan lengkap.' : '',
+    p.perpanjang === undefined ? '' : ` ${kalimatPerpanjang(p.perpanjang)}`,
+    p.catatan === undefined ? '' : ` Catatan: “${rapikan(p.catatan, BATAS_CATATAN)}”.`,
+  ].join('');
+}
+
+function kalimatPerpanjang(p: Perpanjangan): string {
+  const untuk = p.untuk === 'langkah' ? 'langkah ini' : 'seluruh proses';
+  return `Batas waktu ${untuk} diperpanjang ${formatBatas(p.waktu)}.`;
+}
+
+/** Who is asked on entering a step, or still has to answer in it. */
+function ditunggu(sop: Sop, p: { readonly menunggu?: readonly string[] }): string {
+  if (p.menunggu === undefined) return '';
+  if (p.menunggu.length === 0) return ' Tidak ada lagi yang ditunggu jawabannya.';
+  return ` Menunggu jawaban ${p.menunggu.map((m) => namaOleh(sop, m)).join(', ')}.`;
+}
+
+function jeda(p: { readonly jeda?: 'mulai' | 'selesai' }): string {
+  if (p.jeda === undefined) return '';
+  return p.jeda === 'mulai'
+    ? ' Tenggat berhenti dihitung selama menunggu pelapor.'
+    : ' Tenggat mulai dihitung lagi.';
 }
 
 const lanjut = (sop: Sop, id: string | undefined): string =>
@@ -77,9 +119,11 @@ function namaLangkah(sop: Sop, id: string): string {
 }
 
 function namaTanda(tanda: string): string {
-  if (tanda === 'ingat') return 'Pengingat tenggat dikirim';
-  if (/^e\d+$/.test(tanda))
-    return `Keterlambatan diberitahukan (jenjang ${Number(tanda.slice(1)) + 1})`;
+  const proses = tanda.startsWith('t') ? ' seluruh proses' : '';
+  if (/^(?:(?:t-)?ingat|t?s\d+)$/.test(tanda)) return `Pengingat tenggat${proses} dikirim`;
+  const jenjang = /^t?e(\d+)$/.exec(tanda)?.[1];
+  if (jenjang !== undefined)
+    return `Keterlambatan${proses} diberitahukan (jenjang ${Number(jenjang) + 1})`;
   if (/^p\d+$/.test(tanda)) return 'Batas waktu seluruh proses diberitahukan';
   return `Pemberitahuan “${tanda}”`;
 }

@@ -18,4 +18,6 @@ export interface MauBaca {
   readonly semuaKeadaan?: boolean;
   /** With `semuaKeadaan`: where the columns stand, so that two of them are enough. */
   readonly kepala?: Kepala;
+  /** Checks the SOP although its tab has not changed: after an update of the program. */
+  readonly periksaUlang?: boolean;
 }

@@ -9,8 +9,19 @@ export interface PembacaObjek {
   readonly angkaAtau: (kunci: string) => number | undefined;
   readonly benar: (kunci: string) => boolean;
   readonly daftar: (kunci: string) => readonly string[];
+  readonly daftarAtau: (kunci: string) => readonly string[] | undefined;
   readonly satuDari: <T extends string>(kunci: string, pilihan: readonly T[]) => T | undefined;
+  /** As `satuDari`, but it must be there; the first when it is not. */
+  readonly satuWajib: <T extends string>(kunci: string, pilihan: readonly [T, ...T[]]) => T;
   readonly objek: (kunci: string) => Readonly<Record<string, unknown>>;
+  /** An object within, or a list of them, read by the same rules; undefined when absent. */
+  readonly bagian: <T>(kunci: string, susun: (baca: PembacaObjek) => T) => T | undefined;
+  readonly bagianWajib: <T>(kunci: string, susun: (baca: PembacaObjek) => T) => T;
+  readonly daftarBagian: <T>(
+    kunci: string,
+    susun: (baca: PembacaObjek) => T,
+  ) => readonly T[] | undefined;
+  readonly kunci: readonly string[];
   readonly ada: (kunci: string) => boolean;
   /** Names of the fields that are missing or of the wrong kind. */
   readonly cacat: readonly string[];
@@ -30,6 +41,16 @@ export function createPembacaObjek(o: Readonly<Record<string, unknown>>): Pembac
     cacat.push(kunci);
     return undefined;
   }
+  function dalam<T>(
+    kunci: string,
+    isi: Readonly<Record<string, unknown>>,
+    susun: (baca: PembacaObjek) => T,
+  ): T {
+    const baca = createPembacaObjek(isi);
+    const hasil = susun(baca);
+    cacat.push(...baca.cacat.map((c) => `${kunci}.${c}`));
+    return hasil;
+  }
   return {
     teks: (kunci) => wajib(kunci, isTeks, ''),
     teksAtau: (kunci) => atau(kunci, isTeks),
@@ -37,7 +58,17 @@ export function createPembacaObjek(o: Readonly<Record<string, unknown>>): Pembac
     angkaAtau: (kunci) => atau(kunci, isAngka),
     benar: (kunci) => wajib(kunci, (n): n is boolean => typeof n === 'boolean', false),
     daftar: (kunci) => wajib(kunci, isDaftarTeks, []),
+    daftarAtau: (kunci) => atau(kunci, isDaftarTeks),
     objek: (kunci) => wajib(kunci, isObjek, {}),
+    bagian: (kunci, susun) => {
+      const isi = atau(kunci, isObjek);
+      return isi === undefined ? undefined : dalam(kunci, isi, susun);
+    },
+    bagianWajib: (kunci, susun) => dalam(kunci, wajib(kunci, isObjek, {}), susun),
+    kunci: Object.keys(o),
+    satuWajib: (kunci, pilihan) =>
+      wajib(kunci, (n): n is (typeof pilihan)[number] => pilihan.some((p) => p === n), pilihan[0]),
+    daftarBagian: (kunci, susun) => atau(kunci, isDaftarObjek)?.map((o) => dalam(kunci, o, susun)),
     ada: (kunci) => o[kunci] !== undefined,
     satuDari: (kunci, pilihan) => {
       const nilai = atau(kunci, isTeks);
@@ -70,6 +101,9 @@ export const isObjek = (n: unknown): n is Readonly<Record<string, unknown>> =>
 const isTeks = (n: unknown): n is string => typeof n === 'string';
 
 const isAngka = (n: unknown): n is number => typeof n === 'number' && Number.isFinite(n);
+
+const isDaftarObjek = (n: unknown): n is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(n) && n.every(isObjek);
 
 const isDaftarTeks = (n: unknown): n is readonly string[] => Array.isArray(n) && n.every(isTeks);
 

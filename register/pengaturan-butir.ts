@@ -7,6 +7,7 @@ import { zonaMenitDari } from '../core/tanggal.ts';
 import type { Tanggal } from '../core/waktu.ts';
 import { parseYaTidak } from './baris-atur.ts';
 import { parseJamSehari, parseRentangTanggal } from './jam-kerja.ts';
+import { type PermintaanPindah, parsePindah } from './pindah-atur.ts';
 import { isSurel } from './surel.ts';
 
 const HARI = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;
@@ -26,7 +27,8 @@ export type KunciPengaturan =
   | 'libur_nasional'
   | 'surel_admin'
   | 'selang_sapu'
-  | 'kertas';
+  | 'kertas'
+  | 'pindahkan_ke_sop_terbaru';
 
 export interface ButirPengaturan {
   readonly kunci: KunciPengaturan;
@@ -34,6 +36,8 @@ export interface ButirPengaturan {
   readonly penjelasan: string;
   /** Why the value is wrong, for people; undefined = good. */
   readonly periksa: (teks: string) => string | undefined;
+  /** An order to be done once: what it was before is never used in its place. */
+  readonly perintah?: true;
 }
 
 /** Texts that passed `periksa` → values. */
@@ -49,6 +53,10 @@ export const MILIK = {
   },
   selang: (teks: string): 5 | 10 | 15 | 30 => SELANG.find((s) => s === Number(teks)) ?? 10,
   kertas: (teks: string): 'F4' | 'A4' => (teks.trim().toUpperCase() === 'A4' ? 'A4' : 'F4'),
+  pindah: (teks: string): PermintaanPindah | undefined => {
+    const hasil = parsePindah(teks);
+    return hasil.ok ? hasil.nilai : undefined;
+  },
 } as const;
 
 const SINGKATAN_ZONA: Readonly<Record<string, string>> = {
@@ -142,6 +150,19 @@ export const BUTIR_PENGATURAN: readonly ButirPengaturan[] = [
   butir('kertas', 'F4', 'Ukuran kertas rekap: F4 atau A4.', (teks) =>
     /^(f4|a4)$/i.test(teks) ? undefined : 'Kertas hanya boleh F4 atau A4.',
   ),
+  {
+    ...butir(
+      'pindahkan_ke_sop_terbaru',
+      'tidak',
+      'Tulislah ya untuk memindahkan semua aduan terbuka ke SOP terbaru. Hasilnya ditulis di kolom ' +
+        'Pemeriksaan, lalu nilainya kembali menjadi tidak. Hanya admin atau pemilik berkas.',
+      (teks) => {
+        const hasil = parsePindah(teks);
+        return hasil.ok ? undefined : hasil.galat;
+      },
+    ),
+    perintah: true,
+  },
 ];
 
 function butir(

@@ -6,6 +6,7 @@ import type { JamSehari } from '../core/kalender.ts';
 import type { Tanggal } from '../core/waktu.ts';
 import { type BarisAtur, type MasalahSel, teksAtur } from './baris-atur.ts';
 import { BUTIR_PENGATURAN, type KunciPengaturan, MILIK } from './pengaturan-butir.ts';
+import type { PermintaanPindah } from './pindah-atur.ts';
 
 export interface Pengaturan {
   readonly namaInstansi: string;
@@ -27,11 +28,13 @@ export interface Pengaturan {
   /** Minutes between sweeps. */
   readonly selangSapu: 5 | 10 | 15 | 30;
   readonly kertas: 'F4' | 'A4';
+  /** Present while the office orders the move of open aduan to the newest SOP. */
+  readonly pindahkan?: PermintaanPindah;
 }
 
 export interface PengaturanTerbaca {
   readonly pengaturan: Pengaturan;
-  /** The text in force of every key: what is remembered as good. */
+  /** The text in force of every key but orders: what is remembered as good. */
   readonly berlaku: Readonly<Record<string, string>>;
   readonly masalah: readonly MasalahSel[];
 }
@@ -59,6 +62,7 @@ export function parsePengaturan(
       sudah.add(kunci);
       const sebab = butir.periksa(teksAtur(b, 'nilai'));
       if (sebab === undefined) nilai.set(kunci, teksAtur(b, 'nilai'));
+      else if (butir.perintah) tolak(b, sebab);
       else tolak(b, `${sebab} Nilai sebelumnya tetap dipakai.`);
     }
   }
@@ -69,10 +73,16 @@ export function parsePengaturan(
     tolak(pertama, 'Sedikitnya satu hari harus punya jam kerja. Jam sebelumnya tetap dipakai.');
   }
   const berlaku: Record<string, string> = {};
-  for (const { kunci } of BUTIR_PENGATURAN) {
-    berlaku[kunci] = nilai.get(kunci) ?? nilaiBaik(baik, kunci);
+  for (const { kunci, perintah } of BUTIR_PENGATURAN) {
+    if (perintah !== true) berlaku[kunci] = nilai.get(kunci) ?? nilaiBaik(baik, kunci);
   }
-  return { pengaturan: susun((kunci) => berlaku[kunci] ?? ''), berlaku, masalah };
+  const pengaturan = susun((kunci) => berlaku[kunci] ?? '');
+  const pindahkan = MILIK.pindah(nilai.get('pindahkan_ke_sop_terbaru') ?? '');
+  return {
+    pengaturan: pindahkan === undefined ? pengaturan : { ...pengaturan, pindahkan },
+    berlaku,
+    masalah,
+  };
 }
 
 /** The first rows of the tab: given values, or those of the table. */

@@ -17,7 +17,16 @@ interface Perlindungan {
   readonly peringatanSaja?: boolean;
 }
 
-const UTUH: readonly IdTab[] = ['register', 'riwayat', 'kotakKeluar', 'rekap', 'dasbor', 'sistem'];
+/** New ones at the end: the number of a protection is its place here. */
+const UTUH: readonly IdTab[] = [
+  'register',
+  'riwayat',
+  'kotakKeluar',
+  'rekap',
+  'dasbor',
+  'sistem',
+  'versiSop',
+];
 
 export function lindungi(
   tab: 'register' | 'identitas',

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who does what: roles of the SOP → people with addresses. Letters name roles; only sending looks here.
+// A role that gets letters and has nobody to read them is said beside its row.
 
 import type { Sop } from '../core/sop.ts';
+import { type PeranPerlu, peranPerlu } from './peran-perlu.ts';
 import { type BarisAtur, type MasalahSel, parseYaTidak, teksAtur } from './baris-atur.ts';
 import { isSurel } from './surel.ts';
 
@@ -44,9 +46,6 @@ export function parsePetugas(
         'Surel belum benar. Tulislah satu alamat saja, misalnya nama@contoh.go.id.',
       );
     }
-    if (surel === '' && aktif === true && teksPeran !== '') {
-      tambah(b.baris, 'peringatan', 'Surel masih kosong; pemberitahuan tidak dapat dikirim.');
-    }
     if (aktif === undefined) tambah(b.baris, 'galat', 'Kolom Aktif: tulislah ya atau tidak.');
     return {
       peran: peran ?? teksPeran,
@@ -57,13 +56,57 @@ export function parsePetugas(
     };
   });
   if (masalah.some((m) => m.tingkat === 'galat')) return { masalah };
-  const kosong = peranTanpaSurel(sop, petugas);
-  if (kosong.length > 0) {
-    const pesan = `Belum ada petugas aktif dengan surel untuk: ${kosong.join(', ')}.`;
-    tambah(baris[0]?.baris ?? 2, 'peringatan', pesan);
+  for (const m of masalahKosong(baris, petugas, peranKosong(sop, petugas))) {
+    tambah(m.baris, 'peringatan', m.pesan);
   }
   return { petugas, masalah };
 }
+
+/** Roles that get letters and have nobody to read them. */
+export function peranKosong(sop: Sop, petugas: readonly Petugas[]): readonly PeranPerlu[] {
+  const ada = new Set(petugas.filter(isTerjangkau).map((p) => p.peran));
+  return peranPerlu(sop).filter(({ id }) => !ada.has(id));
+}
+
+const isTerjangkau = (p: Petugas): boolean => p.aktif && p.surel !== '';
+
+const SEMENTARA = 'Sementara itu suratnya dikirim kepada admin.';
+
+/** Beside each row of such a role; roles without a row of their own stand together at the first one. */
+function masalahKosong(
+  baris: readonly BarisAtur[],
+  petugas: readonly Petugas[],
+  kosong: readonly PeranPerlu[],
+): { readonly baris: number; readonly pesan: string }[] {
+  const berbaris = new Set(petugas.map((p) => p.peran));
+  const tanpaBaris = kosong.filter(({ id }) => !berbaris.has(id));
+  const pertama = baris[0]?.baris ?? 2;
+  return [
+    ...(tanpaBaris.length === 0
+      ? []
+      : [
+          {
+            baris: pertama,
+            pesan: `Belum ada baris untuk peran: ${tanpaBaris.map(sebut).join('; ')}. Mohon tambahkan. ${SEMENTARA}`,
+          },
+        ]),
+    ...petugas.flatMap((p, i) => {
+      const perlu = kosong.find(({ id }) => id === p.peran);
+      if (perlu === undefined) return pesanLain(p, baris[i]?.baris ?? pertama);
+      const sebab = p.surel === '' ? 'Surel masih kosong' : 'Petugas ini tidak aktif';
+      const pesan = `${sebab}, dan belum ada orang lain untuk peran ${sebut(perlu)}. ${SEMENTARA}`;
+      return [{ baris: baris[i]?.baris ?? pertama, pesan }];
+    }),
+  ];
+}
+
+/** Somebody else has the role, or it gets no letters: then only this row's own fault is said. */
+function pesanLain(p: Petugas, baris: number): { baris: number; pesan: string }[] {
+  if (p.surel !== '' || !p.aktif || p.peran === '') return [];
+  return [{ baris, pesan: 'Surel masih kosong; pemberitahuan tidak dapat dikirim.' }];
+}
+
+const sebut = ({ label, untuk }: PeranPerlu): string => `“${label}” (${untuk})`;
 
 /** By id or by printed label. */
 function cariPeran(sop: Sop, teks: string): string | undefined {
@@ -72,14 +115,4 @@ function cariPeran(sop: Sop, teks: string): string | undefined {
   if (tetap !== undefined) return tetap;
   return sop.pelaksana.find((p) => p.id.toLowerCase() === cari || p.label.toLowerCase() === cari)
     ?.id;
-}
-
-/** Roles that get letters and have nobody to read them. */
-function peranTanpaSurel(sop: Sop, petugas: readonly Petugas[]): readonly string[] {
-  const ada = new Set(petugas.filter((p) => p.aktif && p.surel !== '').map((p) => p.peran));
-  return sop.pelaksana
-    .filter((p) => p.jenis === 'petugas' || p.jenis === 'pimpinan')
-    .filter((p) => sop.langkah.some((l) => l.pelaksana === p.id && l.tindakan.length > 0))
-    .filter((p) => !ada.has(p.id))
-    .map((p) => p.label);
 }

@@ -8,16 +8,15 @@ import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Sop } from '../core/sop.ts';
 import { formatSingkat } from '../core/tanggal.ts';
 import { terapkan } from '../core/terapkan.ts';
-import { AKHIR, aduanKeObjek, objekKeAduan } from './keadaan.ts';
+import { aduanKeObjek } from './keadaan.ts';
 import type { Kelainan } from './kelainan.ts';
 import { type Kepala, selDi } from './kepala.ts';
 import { NAMA_PERISTIWA, keteranganPeristiwa, namaOleh } from './keterangan.ts';
-import { type PembacaObjek, createPembacaObjek, parseObjek, tanpaKosong } from './objek.ts';
+import { createPembacaObjek, parseObjek, tanpaKosong } from './objek.ts';
+import { susunPeristiwa } from './riwayat-baca.ts';
 import { bacaTeks, selAngka, selMesin, selTeks } from './sel.ts';
 import type { BarisMentah, Sel } from './sheets-bentuk.ts';
 import type { IdKolom } from './tab.ts';
-
-const SEBAGAI = ['tanggapan', 'bahan', 'pertanyaan', 'tambahan', 'catatan'] as const;
 
 export function peristiwaKeBaris(
   sop: Sop,
@@ -54,7 +53,7 @@ export function barisKePeristiwa(
   if (o === undefined) return rusak('tidak dapat dibaca');
   if (o['v'] !== 1) return rusak('versinya tidak dikenal');
   const baca = createPembacaObjek(o);
-  const peristiwa = susun(baca, bacaTeks(selDi(kepala, baris, 'teks')));
+  const peristiwa = susunPeristiwa(baca, bacaTeks(selDi(kepala, baris, 'teks')));
   if (typeof peristiwa === 'string') return rusak(peristiwa);
   return baca.cacat.length > 0
     ? rusak(`tidak lengkap (${baca.cacat.join(', ')})`)
@@ -95,64 +94,8 @@ function pisahTeks(p: Peristiwa): { data: Record<string, unknown>; teks: string 
       return { data: isian === undefined ? data : { ...data, isian: true }, teks: isian ?? '' };
     }
     case 'diberitahu':
+    case 'sop_dipindah':
     case 'surat':
       return { data: { ...p }, teks: '' };
   }
-}
-
-/** A text is the reason why it is none. */
-function susun(baca: PembacaObjek, teks: string): Peristiwa | string {
-  const dasar = {
-    nomor: baca.teks('nomor'),
-    ke: baca.angka('ke'),
-    pada: baca.angka('pada'),
-    oleh: baca.teks('oleh'),
-  };
-  const isian = baca.ada('isian') ? { isian: teks } : {};
-  const jenis = baca.teks('jenis');
-  switch (jenis) {
-    case 'dicatat': {
-      const aduan = aduanDicatat(baca.objek('aduan'), teks);
-      return aduan.ok ? { ...dasar, jenis, aduan: aduan.nilai } : aduan.galat;
-    }
-    case 'ditindak':
-      return { ...dasar, jenis, ...susunTindakan(baca), ...isian };
-    case 'diberitahu':
-      return { ...dasar, jenis, tanda: baca.daftar('tanda'), langkah: baca.teks('langkah') };
-    case 'dinilai': {
-      const penilaian = baca.satuDari('penilaian', ['puas', 'belum'] as const);
-      return penilaian === undefined ? 'tanpa penilaian' : { ...dasar, jenis, penilaian, ...isian };
-    }
-    case 'dibuka_kembali':
-      return { ...dasar, jenis, keLangkah: baca.teks('keLangkah'), ...isian };
-    case 'surat':
-      return { ...dasar, jenis, surat: baca.teks('surat'), hasil: baca.teks('hasil') };
-    default:
-      return 'jenis peristiwanya tidak dikenal';
-  }
-}
-
-function susunTindakan(baca: PembacaObjek) {
-  return {
-    tindakan: baca.teks('tindakan'),
-    langkah: baca.teks('langkah'),
-    ...tanpaKosong({
-      keLangkah: baca.teksAtau('keLangkah'),
-      asal: baca.teksAtau('asal'),
-      akhir: baca.satuDari('akhir', AKHIR),
-      kategori: baca.teksAtau('kategori'),
-      isianSebagai: baca.satuDari('isianSebagai', SEBAGAI),
-    }),
-    ...(baca.ada('olehWaktu') ? { olehWaktu: true as const } : {}),
-  };
-}
-
-function aduanDicatat(o: Readonly<Record<string, unknown>>, isi: string): Hasil<Aduan, string> {
-  const teks = (id: string): string => (typeof o[id] === 'string' ? o[id] : '');
-  return objekKeAduan(o, {
-    isi,
-    bahan: teks('bahan'),
-    pertanyaan: teks('pertanyaan'),
-    tanggapan: teks('tanggapan'),
-  });
 }

@@ -2,7 +2,9 @@
 // The script's own memory, in the hidden tab Sistem: counters, cursors, and the last good version of
 // what the office edits. Written in the same commit as the rows it counts.
 
+import type { DataKalender } from '../core/kalender.ts';
 import type { Instan } from '../core/waktu.ts';
+import type { MasalahSel } from './baris-atur.ts';
 import type { Kelainan } from './kelainan.ts';
 import { type Kepala, selDi } from './kepala.ts';
 import { isObjek, parseJson } from './objek.ts';
@@ -22,6 +24,10 @@ export interface PulihanSistem {
   /** Open aduan by the step they are in, and by the step they will come back to. */
   readonly perLangkah: Readonly<Record<string, number>>;
   readonly perAsal: Readonly<Record<string, number>>;
+  /** Open aduan by the version of the SOP they run under. */
+  readonly perVersi: Readonly<Record<string, number>>;
+  /** When an aduan of a version was last closed: it may come back for as long as that SOP says. */
+  readonly versiTutup: Readonly<Record<string, Instan>>;
   /** The last number given, by year. */
   readonly urut: Readonly<Record<string, number>>;
 }
@@ -32,6 +38,13 @@ export interface KursorRespons {
   readonly sampai: Instan;
   /** Ids of responses registered after `sampai`. */
   readonly sudah: readonly string[];
+}
+
+/** What the check of the accepted SOP found: an unchanged tab is not checked again in every run. */
+export interface PeriksaSop {
+  readonly versi: string;
+  /** With the place of the row among those that hold something; rows may have moved since. */
+  readonly masalah: readonly (readonly [number, MasalahSel['tingkat'], string])[];
 }
 
 /** The last good version of each tab that the office edits, as `parseBarisAtur` reads it. */
@@ -48,13 +61,16 @@ export interface Sistem extends PulihanSistem {
   /** Whatever else a shell wants to remember: short texts. */
   readonly catatan: Readonly<Record<string, string>>;
   readonly baik: KonfigurasiBaik;
+  readonly periksaSop?: PeriksaSop;
+  /** The calendar by which the deadlines of open aduan were last told. */
+  readonly kalender?: DataKalender;
   /** Fingerprint of what Dasbor shows. */
   readonly dasbor: string;
 }
 
 /** What a shell may change; the counters are kept by the transaction. */
 export type UbahanSistem = Partial<
-  Pick<Sistem, 'identitasTertunda' | 'respons'> & {
+  Pick<Sistem, 'identitasTertunda' | 'respons' | 'kalender'> & {
     /** Merged into the notes; an empty text removes one. */
     readonly catatan: Readonly<Record<string, string>>;
   }
@@ -75,13 +91,15 @@ const PANJANG_SEL = 45_000;
 const SEL_NILAI = ['nilai', 'lanjutan', 'lanjutan2'] as const;
 /** What three cells hold. */
 export const BATAS_NILAI = PANJANG_SEL * SEL_NILAI.length;
-const PENCACAH = ['terbuka', 'perLangkah', 'perAsal', 'urut'];
+const PENCACAH = ['terbuka', 'perLangkah', 'perAsal', 'perVersi', 'versiTutup', 'urut'];
 
 export const SISTEM_AWAL: Sistem = {
   versi: 0,
   terbuka: 0,
   perLangkah: {},
   perAsal: {},
+  perVersi: {},
+  versiTutup: {},
   urut: {},
   hitungan: {},
   identitasTertunda: [],
@@ -128,7 +146,9 @@ export function parseSistem(
 export function formatSistem(sistem: Sistem): Readonly<Record<string, string>> {
   const { baik, ...sisa } = sistem;
   const hasil: Record<string, string> = {};
-  for (const [kunci, nilai] of Object.entries(sisa)) hasil[kunci] = JSON.stringify(nilai);
+  for (const [kunci, nilai] of Object.entries(sisa)) {
+    if (nilai !== undefined) hasil[kunci] = JSON.stringify(nilai);
+  }
   for (const tab of TAB_ATUR) {
     if (baik[tab] !== undefined) hasil[`baik.${tab}`] = JSON.stringify(baik[tab]);
   }
@@ -169,12 +189,17 @@ function susunSistem(
     terbuka: ambil('terbuka', isCacah, 0),
     perLangkah: ambil('perLangkah', isPeta(isCacah), {}),
     perAsal: ambil('perAsal', isPeta(isCacah), {}),
+    perVersi: ambil('perVersi', isPeta(isCacah), {}),
+    versiTutup: ambil('versiTutup', isPeta(isCacah), {}),
     urut: ambil('urut', isPeta(isCacah), {}),
     hitungan: ambil('hitungan', isPeta(isHitungan), {}),
     identitasTertunda: ambil('identitasTertunda', isDaftar, []),
     respons: ambil('respons', isKursor, SISTEM_AWAL.respons),
     catatan: ambil('catatan', isPeta(isTeks), {}),
     dasbor: ambil('dasbor', isTeks, ''),
+    // Memory only: when damaged it is made anew.
+    ...(isPeriksaSop(nilai['periksaSop']) ? { periksaSop: nilai['periksaSop'] } : {}),
+    ...(isKalender(nilai['kalender']) ? { kalender: nilai['kalender'] } : {}),
     baik,
   };
   return { sistem, cacat };
@@ -196,3 +221,15 @@ const isHitungan = (n: unknown): n is HitunganBulan =>
 
 const isKursor = (n: unknown): n is KursorRespons =>
   isObjek(n) && typeof n['sampai'] === 'number' && isDaftar(n['sudah']);
+
+const isPeriksaSop = (n: unknown): n is PeriksaSop =>
+  isObjek(n) && isTeks(n['versi']) && Array.isArray(n['masalah']) && n['masalah'].every(isTemuan);
+
+const isTemuan = (n: unknown): boolean =>
+  Array.isArray(n) && isCacah(n[0]) && (n[1] === 'galat' || n[1] === 'peringatan') && isTeks(n[2]);
+
+const isKalender = (n: unknown): n is DataKalender =>
+  isObjek(n) &&
+  typeof n['zonaMenit'] === 'number' &&
+  [n['mingguan'], n['libur'], n['tahunLengkap']].every(Array.isArray) &&
+  isObjek(n['ramadan']);

@@ -129,6 +129,7 @@ export const REKAP = {
     { id: 'arsipId', judul: 'Id Arsip', lebar: 100, sembunyi: true },
     { id: 'sha256', judul: 'SHA-256', lebar: 200 },
     { id: 'diarsipkan', judul: 'Diarsipkan', lebar: 130 },
+    { id: 'waktuSop', judul: 'Waktu Menurut SOP', lebar: 360, bungkus: true },
   ],
 } as const satisfies Tab;
 

@@ -2,7 +2,7 @@
 // All tabs by id. Sheet ids are fixed numbers, so that nothing must be looked up before a read or a
 // write; column ids are types, so that a column that does not exist fails to compile.
 
-import { HARI_LIBUR, KATEGORI, PENGATURAN, PETUGAS, SISTEM, SOP } from './tab-atur.ts';
+import { HARI_LIBUR, KATEGORI, PENGATURAN, PETUGAS, SISTEM, SOP, VERSI_SOP } from './tab-atur.ts';
 import type { Tab } from './tab-bentuk.ts';
 import { DASBOR, IDENTITAS, KOTAK_KELUAR, REGISTER, REKAP, RIWAYAT } from './tab-kerja.ts';
 
@@ -21,6 +21,7 @@ const DAFTAR = {
   hariLibur: HARI_LIBUR,
   pengaturan: PENGATURAN,
   sistem: SISTEM,
+  versiSop: VERSI_SOP,
   identitas: IDENTITAS,
 } as const;
 

@@ -12,6 +12,7 @@ import {
   labelTindakan,
   sidikTindakan,
 } from './baris-aduan.ts';
+import { isSub } from './kategori.ts';
 import type { Kepala } from './kepala.ts';
 import { FIELDS_ISI, tambahBaris, tulisSel } from './permintaan.ts';
 import { selTeks } from './sel.ts';
@@ -26,7 +27,10 @@ export interface PilihanUbah {
 }
 
 export interface AlatTulis {
-  readonly konteks: Konteks;
+  /** Each row is shown by the SOP its aduan runs under. */
+  readonly konteksUntuk: (aduan: Aduan) => Konteks;
+  /** Names of categories that may be chosen. */
+  readonly kategori: readonly string[];
   readonly kepala: Kepala;
   readonly kepalaKategori: Kepala;
   readonly at: Instan;
@@ -49,7 +53,8 @@ export function tulisUbahan(
   aduan: Aduan,
   pilihan: PilihanUbah,
 ): Permintaan[] {
-  const mesin = aduanKeBaris(alat.konteks, aduan, alat.at, pilihan.kontak ?? lama.kontak);
+  const konteks = alat.konteksUntuk(aduan);
+  const mesin = aduanKeBaris(konteks, aduan, alat.at, pilihan.kontak ?? lama.kontak);
   const sel: Record<string, Sel> = {};
   for (const id of Object.keys(mesin) as KolomMesin[]) {
     if (teksSel(mesin[id]) !== lama.tampak[id]) sel[id] = mesin[id];
@@ -63,7 +68,7 @@ export function tulisUbahan(
     sel['tindakan'] = selTeks('');
   }
   const dropdown =
-    sidikTindakan(alat.konteks, aduan) === lama.pilihan
+    sidikTindakan(konteks, aduan, alat.at) === lama.pilihan
       ? []
       : tulisSel(alat.kepala, lama.baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation');
   return [...tulisSel(alat.kepala, lama.baris, sel), ...dropdown];
@@ -74,7 +79,7 @@ export const tulisTolakan = (kepala: Kepala, baris: number, pesan: string): Perm
 
 /** A damaged row, written anew from the record; what staff noted in it stays. */
 export function tulisPulihan(alat: AlatTulis, baris: number, aduan: Aduan): Permintaan[] {
-  const mesin = aduanKeBaris(alat.konteks, aduan, alat.at);
+  const mesin = aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at);
   return [
     ...tulisSel(alat.kepala, baris, { ...mesin, kategori: selTeks(aduan.kategori) }),
     ...tulisSel(alat.kepala, baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation'),
@@ -83,11 +88,11 @@ export function tulisPulihan(alat: AlatTulis, baris: number, aduan: Aduan): Perm
 
 function barisLengkap(alat: AlatTulis, aduan: Aduan, pesan: string): Record<string, Sel> {
   return {
-    ...aduanKeBaris(alat.konteks, aduan, alat.at),
+    ...aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at),
     isian: selTeks('', true),
     tindakan: { ...selTeks(''), ...selPilihan(alat, aduan) },
     pesan: selTeks(pesan, true),
-    kategori: { ...selTeks(aduan.kategori), ...selKategori(alat.kepalaKategori) },
+    kategori: { ...selTeks(aduan.kategori), ...pilihanKategori(alat) },
     nomorLapor: selTeks(''),
     catatan: selTeks('', true),
   };
@@ -95,7 +100,7 @@ function barisLengkap(alat: AlatTulis, aduan: Aduan, pesan: string): Record<stri
 
 /** No allowed acts = no dropdown: with this cell the field mask clears the rule. */
 function selPilihan(alat: AlatTulis, aduan: Aduan): Sel {
-  const label = labelTindakan(alat.konteks, aduan);
+  const label = labelTindakan(alat.konteksUntuk(aduan), aduan, alat.at);
   if (label.length === 0) return {};
   return {
     dataValidation: {
@@ -105,6 +110,28 @@ function selPilihan(alat: AlatTulis, aduan: Aduan): Sel {
       },
       inputMessage: 'Pilih salah satu tindakan. Isi kolom Isian dahulu bila diminta.',
       strict: true,
+      showCustomUi: true,
+    },
+  };
+}
+
+/** Sheets takes 500 items in a list (from memory); more can be typed. */
+const PILIHAN_MAKS = 500;
+
+/**
+ * A list of its own when there are sub categories, which stand in one cell of the tab. It is not
+ * strict: rows written before the tab was edited keep their list, and decide judges what is typed.
+ */
+function pilihanKategori({ kategori, kepalaKategori }: AlatTulis): Sel {
+  if (!kategori.some(isSub)) return selKategori(kepalaKategori);
+  return {
+    dataValidation: {
+      condition: {
+        type: 'ONE_OF_LIST',
+        values: kategori.slice(0, PILIHAN_MAKS).map((userEnteredValue) => ({ userEnteredValue })),
+      },
+      inputMessage: 'Pilih kategori atau sub kategori dari daftar.',
+      strict: false,
       showCustomUi: true,
     },
   };

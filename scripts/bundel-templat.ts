@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import Handlebars from 'handlebars';
 import { bantuan } from '../templates/bantuan.ts';
+import { sumberSurel } from '../templates/muat.ts';
 
-const TEMPLATES = new URL('../templates/', import.meta.url);
+const HALAMAN = new URL('../templates/halaman/', import.meta.url);
 
 /** Source of `kentongan:templat`: `surel(nama, model)` for letters, `halaman(nama, model)` for pages. */
 export function sumberTemplat(): string {
@@ -27,27 +28,37 @@ export function sumberTemplat(): string {
     `    return jadi[nama](model);`,
     `  };`,
     `};`,
-    `export const surel = buat(${precompile('surel', true)});`,
-    `export const halaman = buat(${precompile('halaman', false)});`,
+    `const teks = buat(${precompile(sumberSurel('teks'), true)});`,
+    `const html = buat(${precompile(sumberSurel('html'), false)});`,
+    `export const surel = (nama, model, bentuk) => (bentuk === 'html' ? html : teks)(nama, model);`,
+    `export const halaman = buat(${precompile(sumberHalaman(), false)});`,
   ].join('\n');
   // Nobody reads what the precompiler writes, and it writes a great deal.
   return transformSync(sumber, { minify: true, format: 'esm', target: 'es2020' }).code;
 }
 
-function precompile(folder: string, noEscape: boolean): string {
+type Sumber = readonly { readonly nama: string; readonly sumber: string }[];
+
+function precompile(daftar: Sumber, noEscape: boolean): string {
   const knownHelpers = Object.fromEntries(Object.keys(bantuan).map((nama) => [nama, true]));
-  const butir = readdirSync(new URL(`${folder}/`, TEMPLATES))
+  const butir = daftar.map(({ nama, sumber }) => {
+    const jadi = Handlebars.precompile(sumber, {
+      noEscape,
+      preventIndent: true,
+      knownHelpers,
+      knownHelpersOnly: true,
+    });
+    return `${JSON.stringify(nama)}: ${String(jadi)}`;
+  });
+  return `{\n${butir.join(',\n')}\n}`;
+}
+
+function sumberHalaman(): Sumber {
+  return readdirSync(HALAMAN)
     .filter((berkas) => berkas.endsWith('.hbs'))
     .sort()
-    .map((berkas) => {
-      const sumber = readFileSync(new URL(`${folder}/${berkas}`, TEMPLATES), 'utf8');
-      const jadi = Handlebars.precompile(sumber, {
-        noEscape,
-        preventIndent: true,
-        knownHelpers,
-        knownHelpersOnly: true,
-      });
-      return `${JSON.stringify(berkas.slice(0, -'.hbs'.length))}: ${String(jadi)}`;
-    });
-  return `{\n${butir.join(',\n')}\n}`;
+    .map((berkas) => ({
+      nama: berkas.slice(0, -'.hbs'.length),
+      sumber: readFileSync(new URL(berkas, HALAMAN), 'utf8'),
+    }));
 }

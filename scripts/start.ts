@@ -10,6 +10,7 @@ import {
   type PilihanKantor,
 } from './kantor/kantor-tersimpan.ts';
 import { createKemajuan } from './kantor/kemajuan.ts';
+import { dariFolder, folderPemanggil } from './kantor/letak.ts';
 import { SOP_BAWAAN } from './kantor/naskah.ts';
 import { bacaPorta, galatPorta, pastikanPortaBebas } from './kantor/porta.ts';
 import { kunciFolder } from './kantor/kunci-folder.ts';
@@ -18,7 +19,7 @@ import { mulaiServerHarian } from './kantor/server-harian.ts';
 const DIR = '.kentongan';
 
 const program = createProgram('start', 'Kantor di komputer ini, dengan sebulan contoh aduan')
-  .option('--sop <ID|FILE>', `SOP bawaan atau berkas .yaml (bawaan: ${SOP_BAWAAN})`)
+  .option('--sop <ID|FILE>', `SOP bawaan atau berkas (bawaan: ${SOP_BAWAAN})`)
   .option('--bulan <TTTT-BB>', 'bulan yang dimainkan (bawaan: bulan lalu)')
   .option('--aduan <FILE>', 'berkas CSV atau JSONL berisi teks aduan (bawaan: contoh)')
   .option('--kosong', 'kantor yang baru dipasang, tanpa aduan')
@@ -28,7 +29,7 @@ const kode = await jalankanProgram(program, process.argv.slice(2), async () => {
   const porta = bacaPorta(process.env['PORT']);
   await pastikanPortaBebas(porta);
   kunciFolder(DIR);
-  const pilihan = program.opts<PilihanKantor>();
+  const pilihan = dariFolder(program.opts<PilihanKantor>(), folderPemanggil('start'));
   await layani(await bukaKantorTersimpan(DIR, pilihan, Date.now(), createKemajuan()), porta);
 });
 // Once it serves, only a person ends it; what failed before that ends here.

@@ -6,6 +6,7 @@ import type { Konteks } from '../core/perintah.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Instan } from '../core/waktu.ts';
 import { parseBacaan, permintaanBaca } from '../register/baca.ts';
+import { konteksUntuk } from '../register/konfigurasi.ts';
 import { petakanKepala } from '../register/kepala.ts';
 import type { Kepala } from '../register/kepala.ts';
 import type { Pengaturan } from '../register/pengaturan.ts';
@@ -17,7 +18,10 @@ import type { IdTab } from '../register/tab.ts';
 import type { Google } from './google.ts';
 
 export interface Register {
+  /** With the SOP in force. */
   readonly konteks: Konteks;
+  /** With the version of the SOP that an aduan ran under, or the one in force when it is not kept. */
+  readonly konteksUntuk: (sopVersi: string) => Konteks;
   readonly pengaturan: Pengaturan;
   readonly petugas: readonly Petugas[];
   readonly riwayat: readonly Peristiwa[];
@@ -51,11 +55,13 @@ export async function bacaRegister(
   const rentang = (data.valueRanges ?? []) as readonly RentangTerbaca[];
   const bacaan = parseBacaan(mau, rentang, at);
   if (!bacaan.ok) throw new Error(bacaan.galat.pesan);
-  const { konteks, pengaturan, petugas } = bacaan.nilai.konfigurasi;
+  const { konfigurasi } = bacaan.nilai;
+  const { konteks, pengaturan, petugas } = konfigurasi;
   const riwayat = bacaRiwayat(nilaiTab(rentang, 'riwayat'));
   const [judulRekap = [], ...barisRekap] = nilaiTab(rentang, 'rekap');
   return {
     konteks,
+    konteksUntuk: (sopVersi) => konteksUntuk(konfigurasi, sopVersi),
     pengaturan,
     petugas,
     riwayat: riwayat.peristiwa,

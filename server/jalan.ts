@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a daily run does: make last month's rekap when it is due, and read back the dispositions.
+// What a daily run does: make last month's rekap when it is due, read back the dispositions, and make
+// ready the chronology of what has passed the law's limit.
 // Every step looks first whether it was done; a run that broke off is finished by the next.
 
 import { awalHari, mulaiKerja } from '../core/kalender.ts';
@@ -7,6 +8,7 @@ import { bulanDari, bulanSebelum } from '../core/rekap.ts';
 import type { Instan } from '../core/waktu.ts';
 import { bacaRegister } from './baca-register.ts';
 import type { Register } from './baca-register.ts';
+import { buatKronologi } from './kronologi.ts';
 import type { Pekerjaan } from './pekerjaan.ts';
 import { prosesDisposisi } from './rekap/arsip.ts';
 import { daftarBarisRekap } from './rekap/baris-rekap.ts';
@@ -19,6 +21,8 @@ export interface HasilJalan {
   /** The month whose rekap stands now; undefined when none was due. */
   readonly rekap?: BarisRekap;
   readonly disposisi: readonly { readonly bulan: string; readonly keadaan: string }[];
+  /** Numbers of aduan whose chronology was made ready, having passed a limit of the whole process. */
+  readonly kronologi: readonly string[];
 }
 
 /** `bulan` forces one month, also one that is still running. */
@@ -30,6 +34,7 @@ export async function jalankan(kerja: Pekerjaan, bulan?: string): Promise<HasilJ
   return {
     ...(rekap === undefined ? {} : { rekap }),
     disposisi: await bacaSemuaDisposisi(kerja, register, rekap),
+    kronologi: await buatKronologi(kerja, register),
   };
 }
 

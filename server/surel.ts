@@ -16,8 +16,8 @@ export async function kirimSurel(
   templat: string,
   model: ModelSurat,
 ): Promise<void> {
-  const { perihal, isi } = renderSurat(render, templat, model);
-  const pesan = new MailComposer({ to: [...kepada], subject: perihal, text: isi });
+  const { perihal, isi, html } = renderSurat(render, templat, model);
+  const pesan = new MailComposer({ to: [...kepada], subject: perihal, text: isi, html });
   const mime = await pesan.compile().build();
   await google.sekali('Mengirim surel', () =>
     google.gmail.users.messages.send({

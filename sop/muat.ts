@@ -2,17 +2,19 @@
 // Reads the data files of this folder on Node, and says in Indonesian what is wrong with one. The
 // Apps Script shell gets the same data from the build, not from here.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { DataKalender, JamSehari } from '../core/kalender.ts';
 import { periksaKalender } from '../core/kalender-periksa.ts';
-import { periksaSop } from '../core/sop-periksa.ts';
 import type { Instansi, Sop } from '../core/sop.ts';
 import { zonaMenitDari } from '../core/tanggal.ts';
-import { skemaHariLibur, skemaJamKerja, skemaKategori, skemaSop } from './skema.ts';
+import { type HasilBerkasSop, type MasalahBerkas, periksaTeksSop } from './berkas.ts';
+import { skemaHariLibur, skemaJamKerja, skemaKategori } from './skema.ts';
+
+export type { HasilBerkasSop, MasalahBerkas } from './berkas.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const BUKAN_SOP = new Set(['hari-libur', 'jam-kerja', 'kategori']);
@@ -27,7 +29,7 @@ export function daftarSop(): string[] {
     .sort();
 }
 
-/** Throws, naming every fault, when the file is missing, malformed or not a SOP that can run. */
+/** Throws, naming every fault by its line, when the file is missing or not a SOP that can run. */
 export function muatSop(idAtauBerkas: string): Sop {
   const berkas = cariBerkas(idAtauBerkas);
   return bacaSop(readFileSync(berkas, 'utf8'), basename(berkas));
@@ -35,15 +37,24 @@ export function muatSop(idAtauBerkas: string): Sop {
 
 /** The same from text: YAML, or JSON, which is YAML too. */
 export function bacaSop(isi: string, nama: string): Sop {
-  const sop = baca(isi, nama, skemaSop);
-  const galat = periksaSop(sop).filter((m) => m.tingkat === 'galat');
-  if (galat.length > 0)
-    throw galatBerkas(
-      nama,
-      galat.map((m) => `${m.jalur}: ${m.pesan}`),
-    );
-  return sop;
+  const { sop, masalah } = periksaTeksSop(isi);
+  if (sop !== undefined) return sop;
+  const galat = masalah.filter((m) => m.tingkat === 'galat');
+  throw galatBerkas(nama, galat.map(formatMasalah));
 }
+
+/** Everything that is wrong with the file or was filled in; never throws for what is in it. */
+export function periksaBerkasSop(idAtauBerkas: string): HasilBerkasSop {
+  try {
+    return periksaTeksSop(readFileSync(cariBerkas(idAtauBerkas), 'utf8'));
+  } catch (salah) {
+    const pesan = salah instanceof Error ? salah.message : String(salah);
+    return { masalah: [{ jalur: 'berkas', tingkat: 'galat', pesan }] };
+  }
+}
+
+const formatMasalah = ({ baris, jalur, pesan }: MasalahBerkas): string =>
+  `${baris === undefined ? '' : `baris ${baris}, `}${jalur}: ${pesan}`;
 
 /** The calendar with which an office begins; it edits its own copy afterwards. */
 export function muatKalender(
@@ -106,8 +117,11 @@ const HARI = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as
 function cariBerkas(idAtauBerkas: string): string {
   const isBerkas = /[\\/]|\.(?:ya?ml|json)$/i.test(idAtauBerkas);
   if (isBerkas) {
-    if (existsSync(idAtauBerkas)) return idAtauBerkas;
-    throw new Error(`Berkas SOP "${idAtauBerkas}" tidak ditemukan.`);
+    if (!existsSync(idAtauBerkas)) {
+      throw new Error(`Berkas SOP "${idAtauBerkas}" tidak ditemukan.`);
+    }
+    if (statSync(idAtauBerkas).isFile()) return idAtauBerkas;
+    throw new Error(`"${idAtauBerkas}" adalah folder. Sebutkan berkas SOP di dalamnya.`);
   }
   const bawaan = daftarSop();
   if (bawaan.includes(idAtauBerkas)) return join(FOLDER, `${idAtauBerkas}.yaml`);

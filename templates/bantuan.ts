@@ -3,11 +3,12 @@
 // business, so no helper may return markup.
 
 /** Handlebars passes its options object last; none of these needs it. */
-export type Bantuan = Record<string, (...args: unknown[]) => string>;
+export type Bantuan = Record<string, (...args: unknown[]) => string | readonly string[]>;
 
 export const bantuan: Bantuan = {
   potong: (teks, batas) => potong(tulis(teks), typeof batas === 'number' ? batas : 400),
   kutip: (teks) => kutip(tulis(teks)),
+  baris: (teks) => tulis(teks).split('\n'),
   atau: (...args) =>
     args
       .slice(0, -1)

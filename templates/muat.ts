@@ -5,23 +5,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { bantuan } from './bantuan.ts';
-import type { RenderTemplat } from './surat.ts';
+import type { ModelSurat, RenderTemplat } from './surat.ts';
 
-const FOLDER = new URL('./surel/', import.meta.url);
+type Bentuk = 'teks' | 'html';
 
 /** Names of the letters, without extension. */
 export function daftarSurel(): string[] {
-  return berkas().filter((nama) => !nama.startsWith('_'));
+  return berkas('surel').filter((nama) => !nama.startsWith('_'));
 }
 
 /** Throws for a name that has no file. */
 export function muatSurel(): RenderTemplat {
+  const teks = susun('teks');
+  const html = susun('html');
+  return (nama, model, bentuk) => (bentuk === 'html' ? html : teks)(nama, model);
+}
+
+function susun(bentuk: Bentuk): (nama: string, model: ModelSurat) => string {
   const hb = Handlebars.create();
   hb.registerHelper(bantuan);
   const templat = new Map<string, HandlebarsTemplateDelegate>();
-  for (const nama of berkas()) {
-    const sumber = readFileSync(new URL(`${nama}.hbs`, FOLDER), 'utf8');
-    const jadi = hb.compile(sumber, { noEscape: true, preventIndent: true });
+  for (const { nama, sumber } of sumberSurel(bentuk)) {
+    const jadi = hb.compile(sumber, { noEscape: bentuk === 'teks', preventIndent: true });
     if (nama.startsWith('_')) hb.registerPartial(nama.slice(1), jadi);
     else templat.set(nama, jadi);
   }
@@ -32,8 +37,22 @@ export function muatSurel(): RenderTemplat {
   };
 }
 
-function berkas(): string[] {
-  return readdirSync(FOLDER)
+/** The same letters for both; their parts (`_…`) from surel, or from surel-html. */
+export function sumberSurel(bentuk: Bentuk): { readonly nama: string; readonly sumber: string }[] {
+  const ambil = (folder: string, pakai: (nama: string) => boolean) =>
+    berkas(folder)
+      .filter(pakai)
+      .map((nama) => ({
+        nama,
+        sumber: readFileSync(new URL(`./${folder}/${nama}.hbs`, import.meta.url), 'utf8'),
+      }));
+  return bentuk === 'teks'
+    ? ambil('surel', () => true)
+    : [...ambil('surel', (nama) => !nama.startsWith('_')), ...ambil('surel-html', () => true)];
+}
+
+function berkas(folder: string): string[] {
+  return readdirSync(new URL(`./${folder}/`, import.meta.url))
     .filter((nama) => nama.endsWith('.hbs'))
     .map((nama) => nama.slice(0, -'.hbs'.length))
     .sort();

@@ -6,7 +6,7 @@ export type RefusalReason =
   | 'closed'
   /** Some answers are not accepted: see `problems`. */
   | 'invalid'
-  /** The form takes one response per person and needs to know who this is. */
+  /** The form must know who this is: it takes one response per person, or verified addresses. */
   | 'sign-in'
   | 'already-responded'
   /** This response cannot be edited. */

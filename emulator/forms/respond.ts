@@ -31,6 +31,7 @@ export function recordResponse(
     throw new FormRefused('closed', closedMessage(settings, settings.title));
   }
   const before = editedResponse(form, submission.responseId);
+  if (settings.verifiedEmail && submission.respondent === '') throw signIn();
   if (settings.limitOneResponsePerUser) assertOnlyOne(form, submission.respondent, before);
   const items = form.items.map((item, index): FormItem => ({ ...item, index }));
   const judged = judgeAnswers(items, submission.answers);
@@ -65,12 +66,14 @@ function assertOnlyOne(
   respondent: string,
   before: StoredResponse | undefined,
 ): void {
-  if (respondent === '') throw new FormRefused('sign-in', 'Sign in to continue');
+  if (respondent === '') throw signIn();
   const already = form.responses.some(
     (each) => each !== before && keyOf(each.respondent) === keyOf(respondent),
   );
   if (already) throw new FormRefused('already-responded', "You've already responded");
 }
+
+const signIn = (): FormRefused => new FormRefused('sign-in', 'Sign in to continue');
 
 function emailProblems(form: StoredForm, respondent: string): Problem[] {
   if (!form.settings.collectEmail) return [];

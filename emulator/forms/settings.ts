@@ -11,6 +11,7 @@ export function firstSettings(published: boolean): FormSettings {
     confirmationMessage: '',
     customClosedFormMessage: '',
     collectEmail: false,
+    verifiedEmail: false,
     allowResponseEdits: false,
     limitOneResponsePerUser: false,
     acceptingResponses: published,
@@ -29,7 +30,19 @@ export function changeSettings(before: FormSettings, patch: Partial<FormSettings
   }
   const followed = patch.published ?? before.acceptingResponses;
   const acceptingResponses = patch.acceptingResponses ?? followed;
-  return { ...before, ...patch, published, acceptingResponses };
+  return { ...before, ...patch, ...emailSettings(before, patch), published, acceptingResponses };
+}
+
+/** Asking for verified addresses asks for addresses; not asking for any ends both (BATAS, ASSUMED). */
+function emailSettings(
+  before: FormSettings,
+  patch: Partial<FormSettings>,
+): Pick<FormSettings, 'collectEmail' | 'verifiedEmail'> {
+  const collectEmail = patch.collectEmail ?? (patch.verifiedEmail === true || before.collectEmail);
+  return {
+    collectEmail,
+    verifiedEmail: collectEmail && (patch.verifiedEmail ?? before.verifiedEmail),
+  };
 }
 
 export const CONFIRMATION = 'Your response has been recorded.';

@@ -70,6 +70,8 @@ export interface FormSettings {
   readonly confirmationMessage: string;
   readonly customClosedFormMessage: string;
   readonly collectEmail: boolean;
+  /** Only the address of the account that is signed in; never true while `collectEmail` is false. */
+  readonly verifiedEmail: boolean;
   readonly allowResponseEdits: boolean;
   readonly limitOneResponsePerUser: boolean;
   /** Never true while `published` is false. */
@@ -115,6 +117,8 @@ export interface FormView {
   readonly title: string;
   readonly description: string;
   readonly collectEmail: boolean;
+  /** The page shows its items only to somebody who is signed in. */
+  readonly verifiedEmail: boolean;
   /** False: the page shows `closedMessage` and no items. */
   readonly open: boolean;
   readonly closedMessage: string;

@@ -55,6 +55,7 @@ export function viewOf(form: StoredForm): FormView {
     title: settings.title,
     description: settings.description,
     collectEmail: settings.collectEmail,
+    verifiedEmail: settings.verifiedEmail,
     open: isOpen,
     closedMessage: isOpen ? '' : closedMessage(settings, settings.title),
     confirmationMessage: settings.confirmationMessage || CONFIRMATION,

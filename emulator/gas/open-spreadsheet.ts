@@ -8,7 +8,7 @@ import { simpleOrder, triggerOrder } from './happenings.ts';
 import { definesFunction } from './inspect.ts';
 import type { Projects } from './projects.ts';
 import type { MenuJson } from './protocol.ts';
-import type { ActiveCell, Execution, RunOrder } from './run.ts';
+import type { ActiveCell, DialogAnswer, Execution, RunOrder } from './run.ts';
 import type { Runtime } from './runtime.ts';
 import { visibleTo } from './services/session.ts';
 import type { Project, ScriptStore } from './store.ts';
@@ -19,10 +19,10 @@ export interface Opened {
   readonly executions: readonly Execution[];
 }
 
-/** Where the person is and what they will press in alerts. */
+/** Where the person is and what they will press in alerts and prompts. */
 export interface Desk {
   readonly activeCell?: ActiveCell;
-  readonly answers?: readonly string[];
+  readonly answers?: readonly DialogAnswer[];
 }
 
 export interface OpenSpreadsheets {

@@ -30,9 +30,12 @@ export interface RunOrder {
   /** Whether somebody has the spreadsheet open who could see a menu or sidebar. */
   readonly hasUi: boolean;
   readonly activeCell?: ActiveCell;
-  /** What that person presses in alerts, in order. */
-  readonly answers?: readonly string[];
+  /** What that person presses in alerts and prompts, in order. */
+  readonly answers?: readonly DialogAnswer[];
 }
+
+/** The button alone, or with what was typed into a prompt. */
+export type DialogAnswer = string | { readonly button: string; readonly text: string };
 
 /** The cell that is selected in the spreadsheet on the person's screen; 1-based. */
 export interface ActiveCell {
@@ -57,6 +60,13 @@ export type Shown =
       readonly title: string;
       readonly prompt: string;
       readonly pressed: string;
+    }
+  | {
+      readonly kind: 'prompt';
+      readonly title: string;
+      readonly prompt: string;
+      readonly pressed: string;
+      readonly text: string;
     }
   | { readonly kind: 'toast'; readonly title: string; readonly message: string };
 

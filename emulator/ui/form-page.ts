@@ -15,10 +15,13 @@ export interface FormState {
   readonly problems: ReadonlyMap<string, string>;
   /** The response being edited. */
   readonly responseId?: string | undefined;
+  /** The account that is signed in. */
+  readonly visitor?: string | undefined;
 }
 
 export function renderForm(form: FormView, state: FormState): Html {
   if (!form.open) return card(form.title, html`<p class="prose">${form.closedMessage}</p>`);
+  if (form.verifiedEmail && state.visitor === undefined) return card(form.title, SIGN_IN);
   const sections = splitSections(form.items);
   const head = sections[0] ?? { title: '', helpText: '', items: [] };
   const whole = state.problems.get('form');
@@ -36,7 +39,7 @@ export function renderForm(form: FormView, state: FormState): Html {
       ${whole !== undefined && html`<p class="problem" role="alert">${whole}</p>`}
     </div>
     <section class="section">
-      ${form.collectEmail && renderEmail(state)}${renderItems(head, state)}
+      ${form.collectEmail && renderEmail(form, state)}${renderItems(head, state)}
     </section>
     ${sections.slice(1).map((section) => renderSection(section, state))}
     <div class="form-foot">
@@ -108,7 +111,16 @@ function renderItems(section: Section, state: FormState): Html[] {
   });
 }
 
-function renderEmail(state: FormState): Html {
+const SIGN_IN = html`<p class="prose" role="alert">
+  Masuklah dengan akun Google untuk mengisi formulir ini.
+</p>`;
+
+function renderEmail(form: FormView, state: FormState): Html {
+  if (form.verifiedEmail) {
+    return html`<div class="card question">
+      <p class="prose">Alamat akun ${state.visitor} ikut direkam bersama tanggapan Anda.</p>
+    </div>`;
+  }
   const problem = state.problems.get('email');
   return html`<div class="card question${problem !== undefined && ' wrong'}" data-required>
     <label class="title" for="email">Email <span class="star" aria-hidden="true">*</span></label>

@@ -52,8 +52,9 @@ function firstState(context: Context, office: Office, form: FormView): FormState
     const values = context.req.queries(fieldName(item));
     if (values !== undefined) typed.set(String(item.id), values);
   }
-  if (!typed.has('email')) typed.set('email', [readVisitor(context, office.accounts) ?? '']);
-  return { typed, problems: new Map(), responseId };
+  const visitor = readVisitor(context, office.accounts);
+  if (!typed.has('email')) typed.set('email', [visitor ?? '']);
+  return { typed, problems: new Map(), responseId, visitor };
 }
 
 function earlierAnswers(
@@ -77,9 +78,9 @@ async function submit(context: Context, office: Office, form: FormView): Promise
   const data = await context.req.formData();
   const typed = readTyped(form, data);
   const responseId = textField(data, 'edit2') || undefined;
-  const email = form.collectEmail
-    ? textField(data, 'emailAddress')
-    : (readVisitor(context, office.accounts) ?? '');
+  const visitor = readVisitor(context, office.accounts);
+  const isTyped = form.collectEmail && !form.verifiedEmail;
+  const email = isTyped ? textField(data, 'emailAddress') : (visitor ?? '');
   const answers = form.items.flatMap((item): Answer[] => {
     const values = typed.get(String(item.id)) ?? [];
     if (values.length === 0) return [];
@@ -94,7 +95,7 @@ async function submit(context: Context, office: Office, form: FormView): Promise
     return showPage(context, office, { title: form.title, body });
   } catch (error) {
     if (!(error instanceof FormRefused)) throw error;
-    return showRefusal(context, office, form, error, { typed, responseId });
+    return showRefusal(context, office, form, error, { typed, responseId, visitor });
   }
 }
 
@@ -103,7 +104,7 @@ function showRefusal(
   office: Office,
   form: FormView,
   refused: FormRefused,
-  state: Pick<FormState, 'typed' | 'responseId'>,
+  state: Omit<FormState, 'problems'>,
 ): Response {
   if (refused.reason !== 'invalid') {
     const body = html`<div class="form">

@@ -4,6 +4,7 @@
 
 import type { StoredMail } from '../mail/service.ts';
 import { html, type Html } from './html.ts';
+import { asMailProgram } from './mail-html.ts';
 import { formatLong, formatShort } from './moment.ts';
 
 export interface Mailbox {
@@ -99,7 +100,8 @@ function renderMessage(mailbox: Mailbox, message: StoredMail): Html {
 
 /** A whole document: the HTML alternative, or the plain text with its addresses made clickable. */
 export function renderBody(message: StoredMail): string {
-  const content = message.html === '' ? `<pre>${linkify(message.text)}</pre>` : message.html;
+  const content =
+    message.html === '' ? `<pre>${linkify(message.text)}</pre>` : asMailProgram(message.html);
   return `<!doctype html><html lang="id"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><base target="_blank">
 <style>body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1c2733;overflow-wrap:anywhere}

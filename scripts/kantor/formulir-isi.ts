@@ -3,28 +3,37 @@
 // has not. It presses Submit and nothing else; whatever the form refuses is told in its own words.
 
 import { FormRefused, type Answer, type FormItem } from '../../emulator/forms/service.ts';
+import { PEMISAH_SUB } from '../../core/syarat.ts';
 import { butirFormulir } from '../../register/formulir.ts';
 import type { AduanContoh } from './aduan-berkas.ts';
 import type { Kantor } from './kantor.ts';
 import type { Warga } from './orang.ts';
 
-/** The form's own words when it does not let it through; undefined when it was sent. */
+/**
+ * The form's own words when it does not let it through; undefined when it was sent. `kanal`: an officer
+ * keys in what somebody said at the counter or on the telephone.
+ */
 export function kirimFormulir(
   kantor: Kantor,
   aduan: AduanContoh,
   warga: Warga,
+  kanal = '',
 ): string | undefined {
-  const { items, collectEmail } = kantor.emulator.forms.formView(kantor.formulirId);
-  const nilai = jawabanWarga(aduan, warga);
-  const idMenurutJudul = new Map(butirFormulir([]).map(({ judul, id }) => [judul, id]));
+  const { items, collectEmail, verifiedEmail } = kantor.emulator.forms.formView(kantor.formulirId);
+  const nilai: Readonly<Record<string, string>> = { ...jawabanWarga(aduan, warga), kanal };
+  const idMenurutJudul = new Map(
+    butirFormulir([], {}, [kanal]).map(({ judul, id }) => [judul, id]),
+  );
   const answers = items.flatMap((item): Answer[] => {
-    const isi = nilai[idMenurutJudul.get(item.title) ?? ''];
-    const value = isi === undefined ? wajib(item) : cocokkan(item, isi);
+    const isi = nilai[idMenurutJudul.get(item.title) ?? ''] ?? '';
+    const value = isi === '' ? wajib(item) : cocokkan(item, isi);
     return value === undefined ? [] : [{ itemId: item.id, value }];
   });
   try {
     const { forms } = kantor.emulator;
-    forms.submit(kantor.formulirId, answers, collectEmail ? { respondentEmail: warga.surel } : {});
+    // Where the form wants a login, whoever leaves no address in it still has an account.
+    const respondentEmail = verifiedEmail ? warga.akun : warga.surel;
+    forms.submit(kantor.formulirId, answers, collectEmail ? { respondentEmail } : {});
   } catch (galat) {
     if (galat instanceof FormRefused) return galat.message;
     throw galat;
@@ -74,7 +83,12 @@ function cocokkan(item: FormItem, isi: string): Answer['value'] | undefined {
 
 function pilih({ choices }: FormItem, isi: string): string | undefined {
   if (isi === 'ya') return choices.find((c) => /^ya\b/i.test(c)) ?? choices[0];
-  return choices.find((c) => c.toLowerCase() === isi.toLowerCase());
+  const cari = isi.toLowerCase();
+  // Where sub categories are offered, a category alone is none of the choices: its first one is.
+  return (
+    choices.find((c) => c.toLowerCase() === cari) ??
+    choices.find((c) => c.toLowerCase().startsWith(`${cari}${PEMISAH_SUB}`))
+  );
 }
 
 /** A required question that the sample says nothing about gets the last choice, or a dash. */

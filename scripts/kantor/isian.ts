@@ -4,7 +4,9 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Tindakan } from '../../core/sop.ts';
+import type { Sop, Tindakan } from '../../core/sop.ts';
+import { kategoriInduk } from '../../core/syarat.ts';
+import type { Acak } from './acak.ts';
 
 type Daftar = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -22,10 +24,28 @@ export function muatIsian(): Isian {
   return {
     untuk(tindakan, kategori) {
       if (tindakan.isian === undefined) return '';
-      const menurutAkhir = tindakan.akhir === undefined ? undefined : daftar[tindakan.akhir];
-      const jenis = menurutAkhir ?? daftar[tindakan.isianSebagai ?? 'catatan'] ?? {};
-      return jenis[kategori] ?? jenis['bawaan'] ?? 'Sudah dikoordinasikan.';
+      const jenis = daftar[kunciIsian(tindakan, daftar)] ?? {};
+      return jenis[kategori] ?? jenis[kategoriInduk(kategori)] ?? jenis['bawaan'] ?? '';
     },
     kalimat: (kunci) => daftar[kunci]?.['bawaan'] ?? '',
   };
+}
+
+/** The first line names those who are asked, one to three of them; a note follows. */
+export function isianPilihan(sop: Sop, tindakan: Tindakan, catatan: string, acak: Acak): string {
+  const tujuan = sop.langkah.find(({ id }) => id === tindakan.ke)?.bersama ?? [];
+  const banyak = Math.min(tujuan.length, acak.chance(0.5) ? 1 : acak.chance(0.6) ? 2 : 3);
+  const mulai = Math.floor(acak.next() * tujuan.length);
+  const label = Array.from({ length: banyak }, (_, i) => {
+    const id = tujuan[(mulai + i) % tujuan.length] ?? '';
+    return sop.pelaksana.find((satu) => satu.id === id)?.label ?? id;
+  });
+  return `${label.join(', ')}\n${catatan}`;
+}
+
+function kunciIsian(tindakan: Tindakan, daftar: Daftar): string {
+  if (tindakan.akhir !== undefined && daftar[tindakan.akhir] !== undefined) return tindakan.akhir;
+  if (tindakan.perpanjang !== undefined) return 'perpanjangan';
+  if (tindakan.kembali === true) return 'pengembalian';
+  return tindakan.isianSebagai ?? 'catatan';
 }

@@ -11,7 +11,7 @@ const BARIS_DITUNJUKKAN = 20;
 export function laporkanBerkas({ sop, bulan, berkas, peringatan }: Naskah): void {
   console.log(`${sop.nama}, ${sop.instansi.nama}`);
   console.log(`Bulan ${bulan}, ${berkas.aduan.length} aduan.`);
-  for (const satu of peringatan) console.log(satu);
+  for (const satu of peringatan) console.log(`Perlu diperhatikan: ${satu}`);
   daftarDitolak(berkas.ditolak);
 }
 

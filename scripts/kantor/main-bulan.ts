@@ -2,7 +2,9 @@
 // Plays one month: citizens send, officers act, citizens answer, and the clock's triggers run in
 // between. It decides only the order; who does what is in warga-main.ts and petugas-main.ts.
 
+import { mulaiKerja } from '../../core/kalender.ts';
 import type { Instan } from '../../core/waktu.ts';
+import { kanalSop } from '../../register/kanal.ts';
 import { createAcak } from './acak.ts';
 import type { AduanContoh, BarisDitolak } from './aduan-berkas.ts';
 import { batasBulan, type Bulan } from './bulan.ts';
@@ -51,12 +53,16 @@ export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise
   const [awalBulan, akhir] = batasBulan(kalender, naskah.bulan);
   const awal = Math.max(awalBulan, naskah.mulai ?? awalBulan);
   const rencana = createRencana(kalender, [awal, akhir], naskah.aduan.length, acak);
+  const kanal = kanalSop(kantor.sop);
   naskah.aduan.forEach((aduan, i) => {
+    const lewat = kanalWarga(kanal, i);
     const lakukan = (): void => {
-      const alasan = kirimFormulir(kantor, aduan, createWarga(i));
+      const alasan = kirimFormulir(kantor, aduan, createWarga(i), lewat);
       if (alasan !== undefined) ditolakFormulir.push({ baris: naskah.baris[i] ?? i + 1, alasan });
     };
-    jadwal.tambah({ pada: rencana[i] ?? akhir, lakukan });
+    const pada = rencana[i] ?? akhir;
+    // At the counter and on the telephone there is somebody only while the office is open.
+    jadwal.tambah({ pada: lewat === '' ? pada : mulaiKerja(kalender, pada), lakukan });
   });
   tiapJam(awal, akhir, (pada) => jadwal.tambah({ pada, lakukan: () => panggilan.serap() }));
 
@@ -78,3 +84,7 @@ export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise
 function tiapJam(awal: Instan, akhir: Instan, tambah: (pada: Instan) => void): void {
   for (let pada = awal + JAM; pada < akhir; pada += JAM) tambah(pada);
 }
+
+/** Every fourth comes by one of the channels that the SOP tells apart, in turn; the others by the form. */
+const kanalWarga = (kanal: readonly string[], i: number): string =>
+  i % 4 === 3 ? (kanal[Math.floor(i / 4) % kanal.length] ?? '') : '';

@@ -6,7 +6,8 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createKalender, type Kalender } from '../../core/kalender.ts';
 import type { Sop } from '../../core/sop.ts';
-import { muatKalender, muatSop } from '../../sop/muat.ts';
+import { muatKalender } from '../../sop/muat.ts';
+import { bacaBerkasSop, type MasalahBerkas } from '../berkas-sop.ts';
 import { readBerkasAduan, type HasilBaca } from './aduan-berkas.ts';
 import { bulanLalu, parseBulan, type Bulan } from './bulan.ts';
 import { MasukanError } from './galat-masukan.ts';
@@ -34,12 +35,26 @@ export interface Naskah {
 /** `kini`: the machine's clock, for the default month. @throws MasukanError */
 export function bacaNaskah(pilihan: PilihanNaskah, kini: number): Naskah {
   const namaSop = pilihan.sop ?? SOP_BAWAAN;
-  const sop = baca(`--sop ${namaSop}`, () => muatSop(namaSop));
+  const { sop, peringatan: catatanSop } = bacaSop(namaSop);
   const kalender = createKalender(baca('kalender', () => muatKalender(sop.instansi)));
   const bulan = pilihan.bulan === undefined ? bulanLalu(kalender, kini) : parseBulan(pilihan.bulan);
   const berkas = bacaAduan(pilihan.aduan);
-  return { sop, kalender, bulan, berkas, peringatan: peringatan(kalender, bulan, berkas) };
+  const catatan = [...catatanSop, ...peringatan(kalender, bulan, berkas)];
+  return { sop, kalender, bulan, berkas, peringatan: catatan };
 }
+
+/** Every fault is told at once, by row; what is only odd is told, and the office opens. */
+function bacaSop(nama: string): { readonly sop: Sop; readonly peringatan: readonly string[] } {
+  const { sop, masalah } = bacaBerkasSop(nama);
+  const sebut = (tingkat: MasalahBerkas['tingkat']): string[] =>
+    masalah.filter((satu) => satu.tingkat === tingkat).map(kalimatMasalah);
+  if (sop !== undefined) return { sop, peringatan: sebut('peringatan') };
+  throw new MasukanError([`--sop ${nama} belum dapat dipakai:`, ...sebut('galat')].join('\n'));
+}
+
+/** `baris 42: …`, as an editor numbers lines; an id of the kit or a missing file has no row. */
+export const kalimatMasalah = ({ baris, pesan }: MasalahBerkas): string =>
+  baris === undefined ? pesan : `baris ${baris}: ${pesan}`;
 
 function bacaAduan(path: string | undefined): HasilBaca {
   if (path !== undefined && !existsSync(path)) {

@@ -18,28 +18,40 @@ export interface Warga {
   readonly telepon: string;
   /** '' = left blank in the form. */
   readonly surel: string;
+  /** The account they log in with, where a form wants that. */
+  readonly akun: string;
 }
 
 const NAMA_DEPAN = ['Sari', 'Wardoyo', 'Kinanthi', 'Bagas', 'Lestari', 'Rangga', 'Pertiwi', 'Jaka'];
 const NAMA_BELAKANG = ['Contoh', 'Misalan', 'Umpama', 'Peraga', 'Rekaan', 'Andaian'];
 
-/** One officer for each role inside the office, and the three roles that every office has. */
+/**
+ * One officer for each role inside the office, and the three roles that every office has. Whoever
+ * the SOP names as its pimpinan is the leader: one person with two roles.
+ */
 export function createPetugas(sop: Sop, domain: string): readonly Petugas[] {
-  const { jabatanPimpinan } = sop.instansi;
-  const dariSop = sop.pelaksana
-    .filter(({ jenis }) => jenis !== 'pelapor' && jenis !== 'luar')
-    .map(({ id, label }) => ({ peran: id, jabatan: label }));
+  const dalam = sop.pelaksana.filter(({ jenis }) => jenis !== 'pelapor' && jenis !== 'luar');
+  const orang = dalam.map(({ id, label }, i) => ({
+    peran: id,
+    jabatan: label,
+    nama: namaRekaan(i),
+    surel: `${bagianSurel(id)}@${domain}`,
+  }));
+  const kepala = orang.find((_, i) => dalam[i]?.jenis === 'pimpinan');
   const selalu = [
     { peran: 'admin', jabatan: 'Admin Kentongan' },
-    { peran: 'pimpinan', jabatan: jabatanPimpinan },
+    { peran: 'pimpinan', jabatan: sop.instansi.jabatanPimpinan, ...(kepala && siapa(kepala)) },
     { peran: 'ppid', jabatan: 'PPID' },
-  ].filter(({ peran }) => dariSop.every((satu) => satu.peran !== peran));
-  return [...dariSop, ...selalu].map((satu, i) => ({
-    ...satu,
-    nama: namaRekaan(i),
+  ].filter(({ peran }) => orang.every((satu) => satu.peran !== peran));
+  const tambahan = selalu.map((satu, i) => ({
+    nama: namaRekaan(orang.length + i),
     surel: `${bagianSurel(satu.peran)}@${domain}`,
+    ...satu,
   }));
+  return [...orang, ...tambahan];
 }
+
+const siapa = ({ nama, surel }: Petugas): Pick<Petugas, 'nama' | 'surel'> => ({ nama, surel });
 
 /** Of the office with this SOP. */
 export const domainKantor = (sop: Sop): string => `${bagianSurel(sop.id)}.example`;
@@ -48,11 +60,13 @@ export const pemilik = (domain: string): string => `kantor@${domain}`;
 
 /** The i-th citizen: each eleventh leaves no e-mail address, as people with old phones do. */
 export function createWarga(i: number): Warga {
+  const akun = `warga${pad(i + 1)}@surel.example`;
   return {
     nama: namaRekaan(i + 3),
     alamat: `RT ${pad(1 + (i % 6))} RW ${pad(1 + (i % 4))}`,
     telepon: `0812000${String(i % 100_000).padStart(5, '0')}`,
-    surel: i % 11 === 10 ? '' : `warga${pad(i + 1)}@surel.example`,
+    surel: i % 11 === 10 ? '' : akun,
+    akun,
   };
 }
 

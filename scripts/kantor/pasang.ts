@@ -53,7 +53,7 @@ function buatAkun(emulator: Emulator, sop: Sop, owner: string, petugas: readonly
   const sama = { kind: 'consumer', timeZone: sop.instansi.zona, locale: 'in_ID' } as const;
   emulator.accounts.add({ ...sama, email: owner, name: sop.instansi.nama });
   // The post, not the invented name, tells who is who in the list of accounts.
-  for (const { surel, jabatan } of petugas)
+  for (const { surel, jabatan } of sekaliSeorang(petugas))
     emulator.accounts.add({ ...sama, email: surel, name: jabatan });
 }
 
@@ -100,9 +100,13 @@ function aturSelang(kantor: Kantor): void {
 
 function bagikan(kantor: Kantor): void {
   const who = { actor: kantor.pemilik, face: 'person' } as const;
-  for (const { surel } of kantor.petugas) {
+  for (const { surel } of sekaliSeorang(kantor.petugas)) {
     const body = { type: 'user', role: 'writer', emailAddress: surel };
     const params = { fileId: kantor.registerId, query: { sendNotificationEmail: false }, body };
     void kantor.emulator.drive.call('permissions.create', params, who);
   }
 }
+
+/** One person may have several roles. */
+const sekaliSeorang = (petugas: readonly Petugas[]): readonly Petugas[] =>
+  petugas.filter(({ surel }, i) => petugas.findIndex((satu) => satu.surel === surel) === i);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The officers of the sample month. They see the register as the browser shows it, choose from what
-// the row offers, and type into its cells. What an act means is none of their business.
+// The officers of the sample month. They see the register as the browser shows it and plan an act
+// for every row that offers them one. What an act means is none of their business.
 
-import type { Tindakan } from '../../core/sop.ts';
 import type { Acak } from './acak.ts';
 import type { Isian } from './isian.ts';
 import type { Jadwal } from './jadwal.ts';
+import { JUDUL } from './judul.ts';
 import type { BarisTab, Kantor } from './kantor.ts';
-import { createTangan, JUDUL, pilihKategori, tindakanDitawarkan } from './petugas-tangan.ts';
-import { kapanBertindak, sebentarLagi } from './tempo.ts';
+import { createTangan } from './petugas-tangan.ts';
+import { createTindak, type CatatanPetugas } from './petugas-tindak.ts';
+import { langkahBaris, tawaranBaris } from './tawaran.ts';
+import { batasLangkah, kapanBertindak, kapanMenengok } from './tempo.ts';
+
+export type { CatatanPetugas } from './petugas-tindak.ts';
 
 export interface PetugasMain {
   /** Looks at the register; plans an act for every row that is in a new step. */
@@ -18,16 +22,14 @@ export interface PetugasMain {
   readonly catatan: CatatanPetugas;
 }
 
-export interface CatatanPetugas {
-  tindakan: number;
-  /** Acts that were refused first, because something was forgotten. */
-  ditolakDahulu: number;
-  /** Refusals that nobody expected, in the register's words. */
-  readonly tidakTerduga: string[];
+/** What is remembered of a row while it is open. */
+interface Ingatan {
+  /** The step, as shown, for which acts are planned. */
+  langkah: string;
+  kelas?: string;
+  /** How often it has been in a step, by id. */
+  readonly kunjungan: Map<string, number>;
 }
-
-const BAGIAN_PERTAMA = 0.88;
-const BAGIAN_LUPA = 0.08;
 
 export function createPetugasMain(
   kantor: Kantor,
@@ -35,20 +37,39 @@ export function createPetugasMain(
   acak: Acak,
   isian: Isian,
 ): PetugasMain {
+  const { sop, kalender, emulator } = kantor;
   const tangan = createTangan(kantor);
   const catatan: CatatanPetugas = { tindakan: 0, ditolakDahulu: 0, tidakTerduga: [] };
-  const bertindak = createTindakan({ kantor, tangan, jadwal, acak, isian, catatan });
-  /** Row → the step for which an act is planned; rows that are done with are not looked at. */
-  const direncanakan = new Map<number, string>();
+  const tindak = createTindak({ kantor, tangan, jadwal, acak, isian, catatan });
+  const ingatan = new Map<number, Ingatan>();
   const tutup = new Set<number>();
 
-  function rencanakan(baris: BarisTab, langkah: string): void {
-    direncanakan.set(baris.baris, langkah);
-    if ((baris.sel(JUDUL.tindakan).options ?? []).length === 0) return;
-    const batas = tangan.cariLangkah(langkah)?.waktu;
-    const pada = kapanBertindak(kantor.kalender, batas, kantor.emulator.kernel.now(), acak);
-    const usai = (): boolean => direncanakan.delete(baris.baris);
-    jadwal.tambah({ pada, lakukan: () => bertindak(baris.baris, langkah, usai) });
+  function rencanakan(baris: BarisTab, tertulis: string): void {
+    const langkah = langkahBaris(sop, baris);
+    const tawaran = langkah === undefined ? [] : tawaranBaris(sop, baris);
+    if (langkah === undefined || tawaran.length === 0) return;
+    const ingat: Ingatan = ingatan.get(baris.baris) ?? { langkah: '', kunjungan: new Map() };
+    ingatan.set(baris.baris, ingat);
+    ingat.langkah = tertulis;
+    const kunjungan = (ingat.kunjungan.get(langkah.id) ?? 0) + 1;
+    ingat.kunjungan.set(langkah.id, kunjungan);
+    const batas = batasLangkah(sop, langkah, dinilai(baris, ingat.kelas));
+    const giliran = {
+      baris: baris.baris,
+      tertulis,
+      kunjungan,
+      // Done, or to be thought over again: the step is looked at afresh.
+      usai: () => void (ingat.langkah = ''),
+      berkelas: (kelas: string) => void (ingat.kelas = kelas),
+    };
+    const diminta = [...new Set(tawaran.flatMap(({ peran }) => peran ?? []))];
+    const kini = emulator.kernel.now();
+    const nanti = (lakukan: () => void): void =>
+      jadwal.tambah({ pada: kapanBertindak(kalender, batas, kini, acak), lakukan });
+    if (diminta.length === 0) return nanti(() => tindak.sendiri(giliran));
+    for (const peran of diminta) nanti(() => tindak.masingMasing({ ...giliran, peran }));
+    const pada = kapanMenengok(kalender, batas, kini);
+    jadwal.tambah({ pada, lakukan: () => tindak.koordinator(giliran) });
   }
 
   return {
@@ -58,10 +79,11 @@ export function createPetugasMain(
       for (const baris of tangan.barisMulai(barisPertama(tutup))) {
         if (tutup.has(baris.baris) || baris.sel(JUDUL.nomor).text === '') continue;
         const langkah = baris.sel(JUDUL.langkah).text;
+        const ingat = ingatan.get(baris.baris);
         if (langkah === '') {
           tutup.add(baris.baris);
-          direncanakan.delete(baris.baris);
-        } else if (direncanakan.get(baris.baris) !== langkah) {
+          if (ingat !== undefined) ingat.langkah = '';
+        } else if (ingat?.langkah !== langkah) {
           rencanakan(baris, langkah);
         }
       }
@@ -69,60 +91,14 @@ export function createPetugasMain(
   };
 }
 
-interface AlatTindakan {
-  readonly kantor: Kantor;
-  readonly tangan: ReturnType<typeof createTangan>;
-  readonly jadwal: Jadwal;
-  readonly acak: Acak;
-  readonly isian: Isian;
-  readonly catatan: CatatanPetugas;
-}
-
-/** `usai` is called when the row has taken the act, so that its next step is planned. */
-type LakukanTindakan = (nomorBaris: number, langkah: string, usai: () => void) => void;
-
-function createTindakan(alat: AlatTindakan): LakukanTindakan {
-  const { kantor, tangan, jadwal, acak, isian, catatan } = alat;
-
-  function pilih(ditawarkan: readonly Tindakan[]): Tindakan | undefined {
-    if (ditawarkan.length < 2 || acak.chance(BAGIAN_PERTAMA)) return ditawarkan[0];
-    return ditawarkan[1 + Math.floor(acak.next() * (ditawarkan.length - 1))];
-  }
-
-  function coba(baris: BarisTab, tindakan: Tindakan): void {
-    const kategori = pilihKategori(baris);
-    if (tindakan.perluKategori === true && kategori !== baris.sel(JUDUL.kategori).text) {
-      tangan.ketik(baris, JUDUL.kategori, kategori);
-    }
-    const teks = isian.untuk(tindakan, kategori);
-    if (teks !== '') tangan.ketik(baris, JUDUL.isian, teks);
-    tangan.ketik(baris, JUDUL.tindakan, tindakan.label);
-    catatan.tindakan += 1;
-  }
-
-  /** The row has moved on, or it says why not. A step that leads to itself says "tercatat". */
-  function periksa(nomorBaris: number, langkah: string, usai: () => void): void {
-    const baris = tangan.baris(nomorBaris);
-    if (baris === undefined) return;
-    const pesan = baris.sel(JUDUL.pesan).text;
-    if (baris.sel(JUDUL.langkah).text !== langkah || /tercatat/.test(pesan)) usai();
-    else catatan.tidakTerduga.push(`${baris.sel(JUDUL.nomor).text}: ${pesan}`);
-  }
-
-  return (nomorBaris, langkah, usai) => {
-    const baris = tangan.baris(nomorBaris);
-    if (baris === undefined || baris.sel(JUDUL.langkah).text !== langkah) return;
-    const tindakan = pilih(tindakanDitawarkan(baris, tangan.cariLangkah(langkah)));
-    if (tindakan === undefined) return;
-    const selesaikan = (): void => {
-      coba(baris, tindakan);
-      periksa(nomorBaris, langkah, usai);
-    };
-    if (tindakan.isian === undefined || !acak.chance(BAGIAN_LUPA)) return selesaikan();
-    catatan.ditolakDahulu += 1;
-    tangan.ketik(baris, JUDUL.tindakan, tindakan.label);
-    const pada = sebentarLagi(kantor.kalender, kantor.emulator.kernel.now(), acak);
-    jadwal.tambah({ pada, lakukan: selesaikan });
+/** What a condition of the SOP looks at, as the row shows it; the class is what was chosen for it. */
+function dinilai(baris: BarisTab, kelas: string | undefined) {
+  const teks = (judul: string): string => baris.sel(judul).text;
+  return {
+    jenis: teks(JUDUL.jenis),
+    kategori: teks(JUDUL.kategori),
+    kanal: teks(JUDUL.kanal),
+    ...(kelas === undefined ? {} : { kelas }),
   };
 }
 

@@ -3,19 +3,32 @@
 // late; always in office hours. Drawn from the seed, in the step's own working time.
 
 import {
+  addHariKerja,
   addMenitKerja,
+  awalHari,
   jatuhTempo,
   menitKerjaAntara,
   mulaiKerja,
+  tanggalDi,
   type Kalender,
 } from '../../core/kalender.ts';
+import type { Langkah, Sop } from '../../core/sop.ts';
+import { cocokSyarat, type Dinilai } from '../../core/syarat.ts';
 import type { Instan, Waktu } from '../../core/waktu.ts';
 import type { Acak } from './acak.ts';
 
 const MENIT = 60_000;
+const HARI = 24 * 60 * MENIT;
+/** Of office hours, roughly. */
+const MENIT_SEHARI = 450;
+/** Within how many days those act who are in time. */
+const HARI_SIBUK = 2;
 
 /** For a step that the SOP gives no time. */
 const TANPA_BATAS: Waktu = { maks: 1, satuan: 'hari_kerja' };
+
+/** Into how many steps people reckon a process without step times. */
+const BAGIAN_PROSES = 12;
 
 export function kapanBertindak(
   kalender: Kalender,
@@ -23,14 +36,44 @@ export function kapanBertindak(
   sejak: Instan,
   acak: Acak,
 ): Instan {
-  const bagian = bagianBatas(acak);
   const waktu = batas ?? TANPA_BATAS;
   const jatuh = jatuhTempo(kalender, sejak, waktu);
+  const nasib = bagianBatas(acak);
   if (waktu.satuan === 'hari_kalender' || waktu.satuan === 'jam_kalender') {
+    const bagian = nasib * (nasib < 1 ? sesibuk((jatuh - sejak) / HARI) : 1);
     return mulaiKerja(kalender, Math.floor(sejak + (jatuh - sejak) * bagian));
   }
   const menit = Math.max(2, menitKerjaAntara(kalender, sejak, jatuh));
+  const bagian = nasib * (nasib < 1 ? sesibuk(menit / MENIT_SEHARI) : 1);
   return Math.floor(addMenitKerja(kalender, mulaiKerja(kalender, sejak), menit * bagian));
+}
+
+/** A long limit is not used up: nobody who is in time leaves a thing lying for more than some days. */
+const sesibuk = (hari: number): number => Math.min(1, HARI_SIBUK / Math.max(1, hari));
+
+/** When a coordinator first looks whether the others have answered: shortly before the limit. */
+export function kapanMenengok(kalender: Kalender, batas: Waktu | undefined, sejak: Instan): Instan {
+  const jatuh = jatuhTempo(kalender, sejak, batas ?? TANPA_BATAS);
+  return mulaiKerja(kalender, Math.floor(sejak + (jatuh - sejak) * 0.8));
+}
+
+/** Within the first hours of the next working day. */
+export function besokPagi(kalender: Kalender, at: Instan, acak: Acak): Instan {
+  const besok = mulaiKerja(kalender, addHariKerja(kalender, at, 1) - 1);
+  const buka = awalHari(kalender, tanggalDi(kalender, besok));
+  return Math.floor(addMenitKerja(kalender, mulaiKerja(kalender, buka), acak.between(10, 120)));
+}
+
+/**
+ * The time an officer gives a step: that of the SOP for such an aduan; a share of the time for the
+ * whole process where the step has none of its own.
+ */
+export function batasLangkah(sop: Sop, langkah: Langkah, aduan: Dinilai): Waktu | undefined {
+  const khusus = langkah.waktuBila?.find(({ bila }) => cocokSyarat(bila, aduan))?.waktu;
+  const waktu = khusus ?? langkah.waktu;
+  if (waktu !== undefined) return waktu;
+  const proses = sop.tenggatProses?.find(({ bila }) => cocokSyarat(bila, aduan))?.waktu;
+  return proses && { maks: Math.ceil(proses.maks / BAGIAN_PROSES), satuan: proses.satuan };
 }
 
 /** A little later, in office hours: noticing a refusal, finding the missing word. */

@@ -3,17 +3,20 @@
 // that what is archived is what was recorded; the archive is found by its key before it is made.
 
 import { createHash } from 'node:crypto';
+import { kalimatBulanan, langkahBulanan } from '../../core/bulanan.ts';
 import { addHariKerja } from '../../core/kalender.ts';
 import { formatSingkat, formatTanggal } from '../../core/tanggal.ts';
 import { tanggalDi } from '../../core/kalender.ts';
+import type { Instan } from '../../core/waktu.ts';
 import type { Register } from '../baca-register.ts';
 import type { Pekerjaan } from '../pekerjaan.ts';
+import { alamatPimpinan } from '../peran.ts';
 import { kirimSurel } from '../surel.ts';
 import { bacaDisposisi } from './baca-disposisi.ts';
 import type { Disposisi, HasilDisposisi } from './baca-disposisi.ts';
 import { tulisBarisRekap } from './baris-rekap.ts';
 import type { BarisRekap } from './baris-rekap.ts';
-import { alamatPimpinan, wajib } from './buat-rekap.ts';
+import { wajib } from './buat-rekap.ts';
 import { bulanPanjang } from './data-rekap.ts';
 import { cariBerkas, simpanBerkas } from './dokumen.ts';
 import type { Berkas } from './dokumen.ts';
@@ -54,7 +57,8 @@ async function arsipkan(
   baris: BarisRekap,
 ): Promise<BarisRekap> {
   const { google, registerId, at, log } = kerja;
-  const zona = register.konteks.kalender.data.zonaMenit;
+  const { konteks } = register;
+  const ditulis = await saatDitulis(kerja, baris.dokumenId);
   await kunciDokumen(kerja, baris.dokumenId);
   const akhir = await bacaDokumen(kerja, baris.dokumenId);
   if (akhir.keadaan !== 'terisi') {
@@ -69,7 +73,13 @@ async function arsipkan(
     arsip: berkas.tautan,
     arsipId: berkas.id,
     sha256,
-    diarsipkan: formatSingkat(zona, at),
+    diarsipkan: formatSingkat(konteks.kalender.data.zonaMenit, at),
+    waktuSop: [
+      baris.waktuSop,
+      kalimatBulanan(konteks, langkahBulanan(konteks.sop).arsip, ditulis, at),
+    ]
+      .filter((satu) => satu !== '')
+      .join('\n'),
   };
   await tulisBarisRekap(google, registerId, register, sesudah);
   log.info(`rekap ${baris.bulan} diarsipkan`);
@@ -115,6 +125,15 @@ async function bacaDokumen({ google }: Pekerjaan, documentId: string): Promise<H
     google.docs.documents.get({ documentId, suggestionsViewMode: 'SUGGESTIONS_INLINE' }),
   );
   return bacaDisposisi(data);
+}
+
+/** When the leader last wrote in the document: from then the SOP's time for archiving runs. */
+async function saatDitulis({ google, at }: Pekerjaan, fileId: string): Promise<Instan> {
+  const { data } = await google.ulangi('Membaca dokumen rekap', () =>
+    google.drive.files.get({ fileId, fields: 'modifiedTime', supportsAllDrives: true }),
+  );
+  const ditulis = Date.parse(data.modifiedTime ?? '');
+  return Number.isNaN(ditulis) ? at : Math.min(ditulis, at);
 }
 
 async function kunciDokumen({ google }: Pekerjaan, fileId: string): Promise<void> {

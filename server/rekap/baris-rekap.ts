@@ -33,10 +33,12 @@ export interface BarisRekap {
   readonly arsipId: string;
   readonly sha256: string;
   readonly diarsipkan: string;
+  /** A line for each monthly step of the SOP: when it began, its limit, when it was done. */
+  readonly waktuSop: string;
 }
 
 const ANGKA = ['masuk', 'selesai', 'terbuka', 'terlambat'];
-const BUNGKUS = ['disposisi', 'disposisiKepada'];
+const BUNGKUS = ['disposisi', 'disposisiKepada', 'waktuSop'];
 
 export function daftarBarisRekap(register: Register): BarisRekap[] {
   return register.barisRekap.flatMap((isi, i) => {

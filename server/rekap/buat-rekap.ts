@@ -2,11 +2,14 @@
 // The rekap of one month: figures, document, row in Rekap, letter to the leader. Each step is found
 // done or is done; the document's key is what keeps two runs from making two.
 
+import { kalimatBulanan, langkahBulanan, mulaiRekap } from '../../core/bulanan.ts';
 import { hitungRekap } from '../../core/rekap.ts';
 import type { Rekap } from '../../core/rekap.ts';
 import { bulanRomawi, formatSingkat } from '../../core/tanggal.ts';
+import type { Instan } from '../../core/waktu.ts';
 import type { Register } from '../baca-register.ts';
 import type { Pekerjaan } from '../pekerjaan.ts';
+import { alamatPimpinan } from '../peran.ts';
 import { kirimSurel } from '../surel.ts';
 import { barisUntukBulan, daftarBarisRekap, tulisBarisRekap } from './baris-rekap.ts';
 import type { BarisRekap } from './baris-rekap.ts';
@@ -26,7 +29,9 @@ export async function buatRekap(
 ): Promise<BarisRekap> {
   const lama = barisUntukBulan(register, bulan);
   if (lama.diberitahukan !== '') return lama;
-  const rekap = hitungRekap(register.konteks, register.riwayat, bulan, kerja.at);
+  const rekap = hitungRekap(register.konteks, register.riwayat, bulan, kerja.at, (aduan) =>
+    register.konteksUntuk(aduan.sopVersi),
+  );
   const dokumen = await dokumenRekap(kerja, register, rekap);
   const dicatat = lama.dokumenId === '' ? barisBaru(kerja, register, lama, rekap, dokumen) : lama;
   if (lama.dokumenId === '') {
@@ -81,7 +86,14 @@ function barisBaru(
     selesai: rekap.arus.selesai,
     terbuka: rekap.arus.terbukaAkhir,
     terlambat: rekap.belumSelesai.filter((satu) => satu.terlambat).length,
+    waktuSop: waktuRekap(register, rekap.bulan, at),
   };
+}
+
+/** A rekap that was forced before its month was over keeps no time of the SOP. */
+function waktuRekap({ konteks }: Register, bulan: string, at: Instan): string {
+  const mulai = mulaiRekap(konteks, bulan);
+  return at < mulai ? '' : kalimatBulanan(konteks, langkahBulanan(konteks.sop).rekap, mulai, at);
 }
 
 async function beritahuPimpinan(
@@ -117,18 +129,6 @@ async function beritahuPimpinan(
   };
   await tulisBarisRekap(google, registerId, register, sesudah);
   return sesudah;
-}
-
-/** Addresses of the role `pimpinan`, or of a role that the SOP calls one. */
-export function alamatPimpinan(register: Register): string[] {
-  const peran = register.konteks.sop.pelaksana
-    .filter((satu) => satu.jenis === 'pimpinan')
-    .map((satu) => satu.id);
-  const alamat = register.petugas
-    .filter((satu) => satu.aktif && satu.surel !== '')
-    .filter((satu) => satu.peran === 'pimpinan' || peran.includes(satu.peran))
-    .map((satu) => satu.surel);
-  return [...new Set(alamat)];
 }
 
 /**

@@ -60,8 +60,11 @@ export function dataRekap(
       ...satu,
       diterima: formatSingkat(zona, satu.diterima).slice(0, 10),
       umur: satu.umurHariKerja,
-      tenggat:
-        satu.jatuhTempo === undefined ? '–' : formatSingkat(zona, satu.jatuhTempo).slice(0, 10),
+      tenggat: satu.berhenti
+        ? 'berhenti'
+        : satu.jatuhTempo === undefined
+          ? '–'
+          : formatSingkat(zona, satu.jatuhTempo).slice(0, 10),
       terlambat: satu.terlambat ? 'Ya' : 'Tidak',
     })),
     tanggapan: {
@@ -70,6 +73,7 @@ export function dataRekap(
       rata: jamKerja(rekap.tanggapan.rataMenit),
       median: jamKerja(rekap.tanggapan.medianMenit),
     },
+    pengembalian: rekap.pengembalian,
     penilaian: rekap.penilaian,
     koreksi,
   };

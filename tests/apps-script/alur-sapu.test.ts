@@ -20,7 +20,7 @@ const jalan = (kantor: Kantor, fungsi: string) =>
   kantor.emulator.scripts.executions().filter((e) => e.functionName === fungsi);
 
 describe('deadlines', () => {
-  test('remind before, escalate after, each once; nobody is written to at night', async () => {
+  test('remind before, escalate after, once a day; nobody is written to at night', async () => {
     const kantor = await createKantor();
     const keJam = (jam: number): void => {
       kantor.emulator.kernel.setNow(SENIN_PAGI + (jam - 8) * JAM);
@@ -31,12 +31,17 @@ describe('deadlines', () => {
     const malam = perihal(kantor, PEMILIK).length;
     keJam(26);
     expect(perihal(kantor, PEMILIK)).toHaveLength(malam);
+    const ringkasan = (): string[] =>
+      kantor.surat(PEMILIK).flatMap((s) => (s.subject.includes('perlu perhatian') ? [s.text] : []));
     keJam(24 + 7.55);
-    expect(perihal(kantor, PEMILIK).filter((s) => s.includes('Pengingat'))).toHaveLength(1);
+    expect(ringkasan()).toHaveLength(1);
+    expect(ringkasan()[0]).toMatch(/0001\S*\n {3}Sisa 2 menit\n/);
     keJam(24 + 10);
     keJam(24 + 11);
-    expect(perihal(kantor, PEMILIK).filter((s) => s.includes('Melewati tenggat'))).toHaveLength(1);
-    expect(perihal(kantor, PEMILIK).filter((s) => s.includes('Pengingat'))).toHaveLength(1);
+    expect(ringkasan()).toHaveLength(1);
+    keJam(48 + 8);
+    expect(ringkasan()).toHaveLength(2);
+    expect(ringkasan()[0]).toMatch(/0001\S*\n {3}Terlambat 1 hari kerja; eskalasi ke-1\n/);
   });
 
   test('a sweep with nothing to do reads once and writes nothing', async () => {
@@ -91,6 +96,20 @@ describe('the outbox', () => {
     expect(riwayat).not.toContain(WARGA);
     expect(JSON.stringify(kantor.surat(PEMILIK))).not.toContain(WARGA);
     expect(kantor.tab('kotakKeluar')).toEqual([]);
+  });
+
+  test('a letter of a kind that is no more stops no other, and is told to the admin', async () => {
+    const kantor = await createKantor();
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', 0);
+    kantor.kirim();
+    const baris = kantor.tab('kotakKeluar').find((r) => r['templat'] === 'tanda-terima');
+    kantor.ketik('kotakKeluar', Number(baris?.baris), 'templat', [['ingat']], PEMILIK);
+    kantor.emulator.accounts.daily.setLimit(PEMILIK, 'email', undefined);
+    kantor.maju(50 * MENIT);
+    expect(perihal(kantor, PEMILIK).join()).toContain('Mohon ditindaklanjuti');
+    expect(perihal(kantor, PEMILIK).join()).toContain('surat tidak dapat dikirim');
+    expect(kantor.tab('kotakKeluar')).toEqual([]);
+    expect(jalan(kantor, 'runSweep').filter((e) => e.status !== 'COMPLETED')).toEqual([]);
   });
 
   test('a letter of a closed aduan finds its way from the outbox', async () => {

@@ -177,10 +177,10 @@ describe('what a page shows', () => {
       tindak('terima'),
       tindak('klasifikasikan', '', 'Lainnya'),
       tindak('beri-bahan', 'Bahan.'),
-      tindak('jawab', 'Jawaban.'),
+      tindak('jawab', 'Jawaban kami terlampir.'),
     );
     const akhir = modelLacak(konteks, selesai, SENIN);
-    expect(akhir).toMatchObject({ tindakan: [], nilai: true, tanggapan: 'Jawaban.' });
+    expect(akhir).toMatchObject({ tindakan: [], nilai: true, tanggapan: 'Jawaban kami terlampir.' });
     expect(akhir.bukaKembali).not.toBe('');
     expect(modelLacak(konteks, selesai, SENIN + 60 * 86_400_000).bukaKembali).toBe('');
     expect(akhir.linimasa.at(-1)?.kejadian).toBe('Selesai: dijawab');
@@ -195,12 +195,12 @@ describe('what a page shows', () => {
   ])('at the first step %s may act: %s', (peran, boleh) => {
     const aduan = jalankan();
     expect(isGiliran(konteks, aduan, peran)).toBe(boleh);
-    expect(modelTindak(konteks, aduan, peran).tindakan.length > 0).toBe(boleh);
-    expect(modelTindak(konteks, aduan, peran).catatan === '').toBe(boleh);
+    expect(modelTindak(konteks, aduan, peran, SENIN).tindakan.length > 0).toBe(boleh);
+    expect(modelTindak(konteks, aduan, peran, SENIN).catatan === '').toBe(boleh);
   });
 
   test('the officer reads why the deadline is what it is', () => {
-    const model = modelTindak(konteks, jalankan(), 'admin-website');
+    const model = modelTindak(konteks, jalankan(), 'admin-website', SENIN);
     expect(model.jelas).toMatch(/^Mulai .+ jatuh tempo/);
     expect(model.daftarKategori.map((k) => k.nama)).toEqual(['Jalan dan jembatan', 'Lainnya']);
   });

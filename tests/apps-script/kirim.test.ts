@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alamatPeran } from '../../apps-script/alamat.ts';
 import { jenisGalat } from '../../apps-script/galat.ts';
+import { isTerlaluBerat } from '../../apps-script/berat-surat.ts';
 import { urutkanSurat } from '../../apps-script/urut-surat.ts';
 import {
   bacaTanda,
@@ -31,6 +32,16 @@ const surat = (id: string, prioritas: Surat['prioritas'], dibuat: number): Surat
 test('the most urgent leave first, then the oldest', () => {
   const daftar = [surat('d', 4, 1), surat('b', 1, 5), surat('c', 2, 3), surat('a', 1, 2)];
   expect(urutkanSurat(daftar).map((s) => s.id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test.each([
+  ['a', 95_000, 95_000, false],
+  ['a', 95_000, 95_001, true],
+  ['é', 50_000, 50_000, true],
+  ['—', 30_000, 30_000, false],
+  ['🙂', 31_000, 31_000, true],
+])('text and HTML of %s × %i and %i: too heavy to go together is %s', (huruf, a, b, berat) => {
+  expect(isTerlaluBerat(huruf.repeat(a), huruf.repeat(b))).toBe(berat);
 });
 
 describe('marks', () => {

@@ -93,7 +93,7 @@ describe('names that the installed office uses', () => {
       const { menus } = p.kantor.emulator.scripts.open(p.kantor.registerId, orang);
       const teks = JSON.stringify(menus);
       const nama = [...teks.matchAll(/"functionName":"([^"]+)"/g)].map(([, satu]) => satu);
-      expect(nama, teks).toHaveLength(4);
+      expect(nama, teks).toHaveLength(5);
       expect(titikMasuk()).toEqual(expect.arrayContaining(nama));
     }
   });

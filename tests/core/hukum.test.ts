@@ -115,10 +115,10 @@ describe('steps', () => {
 
   it('accept exactly the acts that are offered', () => {
     untukSemua((babak, konteks) => {
-      for (const { perintah, sebelum, keputusan } of babak) {
+      for (const { perintah, sebelum, keputusan, at } of babak) {
         if (perintah.jenis !== 'tindak' || !sebelum) continue;
         const ketik = perintah.tindakan.toLowerCase();
-        const boleh = tindakanBoleh(konteks.sop, sebelum).find(
+        const boleh = tindakanBoleh(konteks, sebelum, at).find(
           (t) => t.id === ketik || t.label.toLowerCase() === ketik,
         );
         const lengkap = perintah.isian === 'Sudah kami periksa.' && perintah.kategori === 'jalan';

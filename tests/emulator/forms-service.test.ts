@@ -32,6 +32,7 @@ describe('create', () => {
       confirmationMessage: '',
       customClosedFormMessage: '',
       collectEmail: false,
+      verifiedEmail: false,
       allowResponseEdits: false,
       limitOneResponsePerUser: false,
       acceptingResponses: false,

@@ -143,6 +143,20 @@ describe('who answers', () => {
     expect(all().map((each) => each.respondentEmail)).toEqual(['', respondentEmail]);
   });
 
+  it('must be signed in where the form takes verified addresses, and that address is kept', () => {
+    const { forms, formId, all } = setUp({ verifiedEmail: true });
+    expect(forms.formView(formId)).toMatchObject({ collectEmail: true, verifiedEmail: true });
+    expect(() => forms.submit(formId, [])).toThrow(expect.objectContaining({ reason: 'sign-in' }));
+    expect(all()).toEqual([]);
+    forms.submit(formId, [], { respondentEmail });
+    expect(all().map((each) => each.respondentEmail)).toEqual([respondentEmail]);
+    forms.update(formId, { collectEmail: false }, asOwner);
+    forms.submit(formId, []);
+    forms.update(formId, { collectEmail: true }, asOwner);
+    expect(forms.formView(formId)).toMatchObject({ collectEmail: true, verifiedEmail: false });
+    expect(all()).toHaveLength(2);
+  });
+
   it('may answer once where the form says so', () => {
     const { forms, formId, all } = setUp({ limitOneResponsePerUser: true });
     const refused = (reason: string) => expect.objectContaining({ reason });

@@ -22,6 +22,29 @@ it('chains settings', () => {
   expect(evaluate(code)).toEqual(['t', 'd', 'c', false, true]);
 });
 
+it('says how addresses are collected, and changes it', () => {
+  const code = `const form = FormApp.create('x');
+    const kinds = FormApp.EmailCollectionType;
+    const set = (kind) => String(form.setEmailCollectionType(kind).getEmailCollectionType());
+    return [String(form.getEmailCollectionType()), set(kinds.VERIFIED), form.collectsEmail(),
+      set(kinds.RESPONDER_INPUT), form.collectsEmail(), set(kinds.DO_NOT_COLLECT), form.collectsEmail(),
+      String(form.setCollectEmail(true).getEmailCollectionType())]`;
+  expect(evaluate(code)).toEqual([
+    'DO_NOT_COLLECT',
+    ...['VERIFIED', true, 'RESPONDER_INPUT', true, 'DO_NOT_COLLECT', false],
+    'RESPONDER_INPUT',
+  ]);
+});
+
+it('moves an item, by itself or by its place', () => {
+  const code = `const form = FormApp.create('x');
+    for (const title of ['A', 'B', 'C']) form.addTextItem().setTitle(title);
+    const titles = () => form.getItems().map((item) => item.getTitle()).join('');
+    const moved = form.moveItem(form.getItems()[2], 0);
+    return [moved.getTitle(), moved.getIndex(), titles(), form.moveItem(0, 1).getIndex(), titles()]`;
+  expect(evaluate(code)).toEqual(['C', 0, 'CAB', 1, 'ACB']);
+});
+
 it('builds items of each kind, and finds them again by id', () => {
   const code = `const form = FormApp.create('x');
     const text = form.addTextItem().setTitle('Surel').setHelpText('bantuan').setRequired(true)
@@ -55,6 +78,10 @@ it.each([
   ['addTextItem(); form.getItems()[0].setRequired(true)', /Not emulated: Item.setRequired/],
   ['addGridItem()', /Not emulated: Form.addGridItem/],
   ['setDestination()', /Not emulated: Form.setDestination/],
+  ['setRequireLogin(true)', /Not emulated: Form.setRequireLogin/],
+  ['setEmailCollectionType("VERIFIED")', /don't match the method signature/],
+  ['moveItem({}, 0)', /don't match the method signature/],
+  ['addTextItem(); form.moveItem(0, 1)', /Invalid argument/],
   ['addTextItem().setValidation({})', /don't match the method signature/],
 ])('refuses form.%s', (code, error) => {
   expect(runSource(`const form = FormApp.create('x'); form.${code}`).error).toMatch(error);

@@ -24,6 +24,11 @@ const MENU = `
     const ui = SpreadsheetApp.getUi();
     return ui.alert('Yakin?', 'Hapus?', ui.ButtonSet.YES_NO) === ui.Button.YES;
   }
+  function askStep() {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt('Langkah', 'Ke mana?', ui.ButtonSet.OK_CANCEL);
+    return [answer.getSelectedButton() === ui.Button.OK, answer.getResponseText()];
+  }
   function who(row) { return [Session.getActiveUser().getEmail(), row] }
   function secret_() { return 1 }`;
 
@@ -73,6 +78,19 @@ describe('a spreadsheet that is open', () => {
   it('presses in alerts what was ordered, and closes them otherwise', () => {
     expect(host.clickMenu(parentId, 'ask', OTHER, { answers: ['YES'] }).result).toBe(true);
     expect(host.clickMenu(parentId, 'ask', OTHER).result).toBe(false);
+  });
+
+  it('types into prompts what was ordered, and closes them otherwise', () => {
+    const answers = [{ button: 'OK', text: 'klasifikasi' }];
+    const run = host.clickMenu(parentId, 'askStep', OTHER, { answers });
+    expect(run.result).toEqual([true, 'klasifikasi']);
+    expect(run.shown).toEqual([
+      {
+        ...{ kind: 'prompt', title: 'Langkah', prompt: 'Ke mana?' },
+        ...{ pressed: 'OK', text: 'klasifikasi' },
+      },
+    ]);
+    expect(host.clickMenu(parentId, 'askStep', OTHER).result).toEqual([false, '']);
   });
 
   it('lets a sidebar call back, but not what is private', () => {

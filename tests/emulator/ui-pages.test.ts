@@ -89,6 +89,23 @@ describe('the form', () => {
     expect(page).toContain('&quot;&lt;pendek</textarea>');
   });
 
+  it('shows a form with verified addresses to whoever is signed in, and records who that is', async () => {
+    const who = { actor: OFFICE, face: 'person' } as const;
+    const { forms } = street.emulator;
+    const { formId } = forms.create({ title: 'Masuk dahulu', published: true }, who);
+    forms.update(formId, { title: 'Masuk dahulu', verifiedEmail: true }, who);
+    const { id } = forms.addItem(formId, { type: 'TEXT', title: 'Isi' }, who);
+    const path = new URL(forms.publishedUrl(formId)).pathname;
+    const stranger = await show(path, { as: '-' });
+    expect(stranger).toContain('Masuklah dengan akun Google');
+    expect(stranger).not.toContain(`entry.${id}`);
+    const sent = { [`entry.${id}`]: 'x', emailAddress: 'lain@contoh.id' };
+    expect(await show(path, { as: '-', form: sent })).toContain('Masuklah dengan akun Google');
+    expect(await show(path, { as: STAFF })).toContain(STAFF);
+    expect(await show(path, { as: STAFF, form: sent })).toContain('Tanggapan Anda telah direkam.');
+    expect(forms.responses(formId, {}, who).map((each) => each.respondentEmail)).toEqual([STAFF]);
+  });
+
   it('takes the answers, the text of "other" too, and fires the trigger', async () => {
     const names = fields();
     const kind = names['Jenis'] ?? '';

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTsv } from '../../emulator/ui/client/sheet-keys.ts';
 import { html, jsonIsland } from '../../emulator/ui/html.ts';
 import { rewriteLinks, toOwnPath } from '../../emulator/ui/links.ts';
+import { asMailProgram } from '../../emulator/ui/mail-html.ts';
 import { formatLong, parseLocalInput, toLocalInput } from '../../emulator/ui/moment.ts';
 
 describe('html', () => {
@@ -92,5 +93,67 @@ describe('moments in WIB', () => {
 
   it.each(['', 'besok', '2026-13-01T00:00', '2026-03-02'])('refuses %j', (value) => {
     expect(parseLocalInput(value)).toBeUndefined();
+  });
+});
+
+describe('asMailProgram', () => {
+  it.each([
+    ['<p>a<script>alert("</p>")</script>b</p>', '<p>ab</p>'],
+    ['<style>p{color:red}</style><p class="x" id="y">a</p>', '<p>a</p>'],
+    ['<!doctype html><html><head><title>t</title></head><body>a</body></html>', 'a'],
+    ['<p onclick="x()" style="color:red">a</p>', '<p style="color:red">a</p>'],
+    ['<p style="background:url(https://x.id/p)">a</p>', '<p>a</p>'],
+    ['<a href="javascript:x()">a</a>', '<a>a</a>'],
+    ['<a href=" JavaScript:x()">a</a>', '<a>a</a>'],
+    ['<a href="java&#115;cript:x()">a</a>', '<a>a</a>'],
+    [
+      `<a href='https://x.id/?a&#x3D;1&amp;b="2"'>a</a>`,
+      '<a href="https://x.id/?a=1&amp;b=&quot;2&quot;">a</a>',
+    ],
+    ['<form action="/x"><input name="a">b</form>', 'b'],
+    ['<img src="file:///etc/passwd" alt="a>b">', '<img alt="a&gt;b">'],
+    ['1 < 2 <3 & <b>x', '1 &lt; 2 &lt;3 & <b>x'],
+    ['<!-- <p>a</p> -->b', 'b'],
+    ['<svg><a href="https://x.id">a</a></svg>b', 'b'],
+  ])('sifts %s', (markup, seen) => {
+    expect(asMailProgram(markup)).toBe(seen);
+  });
+
+  it('lets no element, handler or protocol through that it does not know', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<script>',
+        '</script>',
+        '<scr',
+        'ipt>',
+        '<p',
+        ' onload=x',
+        ' style="',
+        '"',
+        "'",
+        '>',
+        '<',
+      ],
+      ...[
+        '<a href="',
+        'javascript:',
+        'https://x.id',
+        '<!--',
+        '-->',
+        '<style>',
+        '</style>',
+        'a',
+        ' ',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const seen = asMailProgram(pieces.join(''));
+        expect(seen).not.toMatch(/<(?:script|style|!)/i);
+        expect(seen).not.toMatch(/<\w+(?: \w+="[^"]*")* on\w+=/i);
+        expect(seen).not.toMatch(/<a(?: \w+="[^"]*")* href="javascript:/i);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

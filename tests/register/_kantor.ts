@@ -40,7 +40,11 @@ export interface Kantor {
   baca(mau?: Omit<MauBaca, 'petunjuk'>): Bacaan;
   komit(tx: Transaksi): void;
   /** Reads, collects, commits. */
-  jalankan(mau: Omit<MauBaca, 'petunjuk'>, kerja: (tx: Transaksi, b: Bacaan) => void): Bacaan;
+  jalankan(
+    mau: Omit<MauBaca, 'petunjuk'>,
+    kerja: (tx: Transaksi, b: Bacaan) => void,
+    at?: number,
+  ): Bacaan;
   catat(jumlah: number): void;
   tindak(baris: number, tindakan: string, isian?: string): void;
   sel(tab: IdTab, baris: number, kolom: string): unknown;
@@ -110,9 +114,9 @@ export function createKantor(sop: Sop = muatSop('kecamatan-jenawi')): Kantor {
       if (requests.length > 0) desk.batch([...requests]);
       kantor.petunjuk = parsePetunjuk(formatPetunjuk(tx.petunjuk()));
     },
-    jalankan(mau, kerja) {
+    jalankan(mau, kerja, at = AT) {
       const bacaan = kantor.baca(mau);
-      const tx = createTransaksi(bacaan, AT);
+      const tx = createTransaksi(bacaan, at);
       kerja(tx, bacaan);
       kantor.komit(tx);
       return bacaan;

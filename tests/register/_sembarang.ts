@@ -2,9 +2,11 @@
 // Arbitrary texts, records and events, for the laws of the register.
 
 import fc from 'fast-check';
-import type { Aduan } from '../../core/aduan.ts';
+import type { Aduan, Jeda } from '../../core/aduan.ts';
 import type { Peristiwa } from '../../core/peristiwa.ts';
 import { rapikan } from '../../core/samaran.ts';
+import type { Perpanjangan } from '../../core/sop.ts';
+import type { Waktu } from '../../core/waktu.ts';
 import { AKHIR } from '../../register/keadaan.ts';
 import { tanpaKosong } from '../../register/objek.ts';
 
@@ -34,6 +36,38 @@ const instan = fc.integer({ min: 1_600_000_000_000, max: 2_000_000_000_000 });
 const mungkin = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arb, { nil: undefined });
 
+const ids = fc.array(id, { maxLength: 3 });
+const waktu = fc
+  .record({
+    min: mungkin(fc.integer({ min: 0, max: 3 })),
+    maks: fc.integer({ min: 3, max: 60 }),
+    satuan: fc.constantFrom<Waktu['satuan']>(
+      'menit',
+      'jam',
+      'hari_kerja',
+      'hari_kalender',
+      'jam_kalender',
+    ),
+  })
+  .map((w) => tanpaKosong(w) as Waktu);
+const perpanjangan: fc.Arbitrary<Perpanjangan> = fc.record({
+  untuk: fc.constantFrom('langkah' as const, 'proses' as const),
+  waktu,
+});
+const jeda: fc.Arbitrary<Jeda> = fc
+  .record({ dari: instan, sampai: mungkin(instan) })
+  .map((j) => tanpaKosong(j) as Jeda);
+const tanda = fc.array(fc.constantFrom('ingat', 's1', 'e0', 'e1', 'p0', 't-ingat', 'te0'), {
+  maxLength: 4,
+});
+const asalJam = fc
+  .record({
+    sejak: instan,
+    diberitahu: tanda,
+    perpanjangan: mungkin(fc.array(perpanjangan, { minLength: 1, maxLength: 2 })),
+  })
+  .map((j) => tanpaKosong(j) as NonNullable<Aduan['asalJam']>);
+
 export const aduanSembarang: fc.Arbitrary<Aduan> = fc
   .record({
     nomor: fc.stringMatching(/^[0-9]{4}\/ADU\/[A-Z.]{2,8}\/X\/2026$/),
@@ -54,8 +88,19 @@ export const aduanSembarang: fc.Arbitrary<Aduan> = fc
     langkah: mungkin(id),
     sejak: instan,
     asal: mungkin(id),
+    asalJam: mungkin(asalJam),
+    asalMenunggu: mungkin(ids),
+    jeda: mungkin(fc.array(jeda, { maxLength: 3 })),
+    perpanjangan: mungkin(fc.array(perpanjangan, { maxLength: 3 })),
+    menunggu: mungkin(ids),
+    kelas: mungkin(id),
+    lengkap: mungkin(instan),
+    kali: mungkin(
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,5}\.[a-z]{1,5}(@[a-z]{1,5})?$/), fc.nat()),
+    ),
+    dikembalikan: mungkin(fc.nat()),
     kunjungan: fc.integer({ min: 0, max: 50 }),
-    diberitahu: fc.array(fc.constantFrom('ingat', 'e0', 'e1', 'p0'), { maxLength: 4 }),
+    diberitahu: tanda,
     bahan: mungkin(teks),
     pertanyaan: mungkin(teks),
     tanggapan: mungkin(teks),
@@ -92,6 +137,17 @@ export const peristiwaSembarang: fc.Arbitrary<Peristiwa> = fc
         fc.constantFrom('tanggapan' as const, 'bahan' as const, 'catatan' as const),
       ),
       olehWaktu: mungkin(fc.constant(true as const)),
+      tetap: mungkin(fc.constant(true as const)),
+      atasNama: mungkin(id),
+      menunggu: mungkin(ids),
+      kelas: mungkin(id),
+      berkasLengkap: mungkin(fc.constant(true as const)),
+      perpanjang: mungkin(perpanjangan),
+      jeda: mungkin(fc.constantFrom('mulai' as const, 'selesai' as const)),
+      hitung: mungkin(id),
+      kembali: mungkin(fc.constant(true as const)),
+      kembaliKe: mungkin(fc.nat()),
+      catatan: mungkin(teks),
     }),
     fc.record({
       ...dasar,
@@ -109,7 +165,20 @@ export const peristiwaSembarang: fc.Arbitrary<Peristiwa> = fc
       ...dasar,
       jenis: fc.constant('dibuka_kembali' as const),
       keLangkah: id,
+      menunggu: mungkin(ids),
+      jeda: mungkin(fc.constant('mulai' as const)),
       isian: mungkin(teks),
+    }),
+    fc.record({
+      ...dasar,
+      jenis: fc.constant('sop_dipindah' as const),
+      dariVersi: id,
+      sopVersi: id,
+      keLangkah: mungkin(id),
+      asal: mungkin(id),
+      jeda: mungkin(fc.constantFrom('mulai' as const, 'selesai' as const)),
+      menunggu: mungkin(ids),
+      diberitahu: mungkin(tanda),
     }),
     fc.record({ ...dasar, jenis: fc.constant('surat' as const), surat: teks, hasil: teks }),
   )

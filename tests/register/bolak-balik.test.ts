@@ -5,12 +5,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aduanKeBaris, barisKeAduan } from '../../register/baris-aduan.ts';
 import { type Kepala, petakanKepala } from '../../register/kepala.ts';
+import { aduanKeObjek, objekKeAduan } from '../../register/keadaan.ts';
 import { barisKeSurat, suratKeBaris } from '../../register/kotak-keluar.ts';
 import { barisKePeristiwa, peristiwaKeBaris, putarUlang } from '../../register/riwayat.ts';
 import type { NilaiSel, Sel } from '../../register/sheets-bentuk.ts';
 import { type IdTab, TAB } from '../../register/tab.ts';
 import { muatSop } from '../../sop/muat.ts';
-import { konteksUntuk } from '../core/_sop.ts';
+import { ceritaFitur, mainkanFitur } from '../core/_cerita-fitur.ts';
+import { kantor, konteksUntuk } from '../core/_sop.ts';
 import { AT, createKantor, kantorSiap, perintahCatat, putuskan } from './_kantor.ts';
 import { aduanSembarang, peristiwaSembarang, teks } from './_sembarang.ts';
 
@@ -65,6 +67,63 @@ describe('bolak-balik', () => {
     );
   });
 
+  it('catatan dan peristiwa yang sungguh terjadi kembali seperti semula', () => {
+    const [register, riwayat] = [kepalaAwal('register'), kepalaAwal('riwayat')];
+    fc.assert(
+      fc.property(ceritaFitur, (c) => {
+        for (const { konteks: k, keputusan, at } of mainkanFitur(c, kantor)) {
+          if (!keputusan) continue;
+          const baris = terbaca(register, aduanKeBaris(k, keputusan.aduan, at));
+          const aduan = barisKeAduan(register, 2, baris);
+          expect(aduan.ok && aduan.nilai.aduan).toEqual(keputusan.aduan);
+          for (const p of keputusan.peristiwa) {
+            const tertulis = terbaca(riwayat, peristiwaKeBaris(k.sop, 420, p));
+            expect(barisKePeristiwa(riwayat, 2, tertulis)).toEqual({ ok: true, nilai: p });
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('baris dari sebelum ada jeda dan perpanjangan tetap terbaca', () => {
+    const kepala = kepalaAwal('register');
+    const { aduan } = putuskan(konteks, undefined, perintahCatat(1));
+    const lama = [
+      'nomor urut tahun kunci responsId kanal jenis kategori lokasi rahasia adaSurel diterima',
+      'dicatat sopVersi langkah sejak kunjungan diberitahu peristiwa',
+    ].flatMap((k) => k.split(' '));
+    // What a row held then: these keys, and no others.
+    const keadaan = Object.fromEntries(Object.entries(aduan).filter(([k]) => lama.includes(k)));
+    const sel = aduanKeBaris(konteks, aduan, AT);
+    const teks = JSON.stringify({ v: 1, ...keadaan, teks: ['isi'] });
+    const baris = terbaca(kepala, {
+      ...sel,
+      keadaan: { ...sel.keadaan, userEnteredValue: { stringValue: teks } },
+    });
+    const hasil = barisKeAduan(kepala, 2, baris);
+    expect(hasil.ok && hasil.nilai.aduan).toEqual(aduan);
+  });
+
+  it.each([
+    ['jeda', [{ sampai: 3 }], 'jeda.dari'],
+    ['jeda', 'x', 'jeda'],
+    [
+      'perpanjangan',
+      [{ untuk: 'semua', waktu: { maks: 1, satuan: 'menit' } }],
+      'perpanjangan.untuk',
+    ],
+    ['perpanjangan', [{ untuk: 'proses' }], 'perpanjangan.waktu, perpanjangan.waktu.maks'],
+    ['asalJam', { sejak: 1, diberitahu: [], perpanjangan: [1] }, 'asalJam.perpanjangan'],
+    ['kali', { a: 'dua' }, 'kali.a'],
+    ['menunggu', [1], 'menunggu'],
+  ])('keadaan yang dirusak disebut bagiannya: %s', (kunci, isi, sebut) => {
+    const { aduan } = putuskan(konteks, undefined, perintahCatat(1));
+    const teks = { isi: 'x', bahan: '', pertanyaan: '', tanggapan: '' };
+    const hasil = objekKeAduan({ ...aduanKeObjek(aduan), [kunci]: isi }, teks);
+    expect(hasil.ok ? '' : hasil.galat).toContain(sebut);
+  });
+
   it('surat → baris → surat', () => {
     const kepala = kepalaAwal('kotakKeluar');
     const surat = fc.record({
@@ -104,11 +163,11 @@ describe('Riwayat', () => {
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat({ max: 3 })), { maxLength: 8 }),
         (langkah) => {
-          const kantor = kantorSiap();
-          kantor.catat(3);
-          for (const [yang, pilih] of langkah) tindakSembarang(kantor, yang + 2, pilih);
+          const buku = kantorSiap();
+          buku.catat(3);
+          for (const [yang, pilih] of langkah) tindakSembarang(buku, yang + 2, pilih);
           const kepala = kepalaAwal('riwayat');
-          const isi = kantor.desk.values('Riwayat!A2:H') as NilaiSel[][];
+          const isi = buku.desk.values('Riwayat!A2:H') as NilaiSel[][];
           const peristiwa = isi.map((baris, i) => {
             const hasil = barisKePeristiwa(kepala, i + 2, baris);
             if (!hasil.ok) throw new Error(hasil.galat.pesan);
@@ -116,7 +175,7 @@ describe('Riwayat', () => {
           });
           const { aduan, rusak } = putarUlang(peristiwa);
           expect([...rusak]).toEqual([]);
-          const tertulis = kantor.baca({ register: [[2, 9]] });
+          const tertulis = buku.baca({ register: [[2, 9]] });
           expect([...aduan.values()]).toEqual(tertulis.baris.map((b) => b.aduan));
           const terbuka = tertulis.baris.filter((b) => b.aduan.langkah !== undefined);
           expect(tertulis.sistem.terbuka).toBe(terbuka.length);

@@ -26,6 +26,7 @@ describe('penyediaan', () => {
       'Hari Libur',
       'Pengaturan',
       'Sistem',
+      'Versi SOP',
     ]);
   });
 

@@ -116,24 +116,6 @@ describe('suntingan yang salah', () => {
     expect(waktu).not.toBe('7 menit');
   });
 
-  it('SOP: langkah yang masih dipakai aduan terbuka tidak boleh hilang', () => {
-    const kantor = kantorSiap();
-    kantor.catat(2);
-    const { sop } = kantor.baca().konfigurasi.konteks;
-    const b = baris(kantor, 'sop', 'kode', sop.awal);
-    for (let i = 2; i < 120; i += 1) {
-      for (const kolom of ['kode', 'ke']) {
-        if (kantor.sel('sop', i, kolom) === sop.awal) kantor.ketik('sop', i, kolom, 'diganti');
-      }
-    }
-    const { konfigurasi } = kantor.baca();
-    expect(b).toBeGreaterThan(2);
-    expect(konfigurasi.konteks.sop.awal).toBe(sop.awal);
-    expect(konfigurasi.masalah.map((m) => m.pesan).join(' ')).toContain(
-      `Langkah “${sop.awal}” masih dipakai 2 aduan`,
-    );
-  });
-
   it('Pengaturan: hanya kunci yang salah memakai nilai sebelumnya', () => {
     const kantor = kantorSiap();
     const senin = baris(kantor, 'pengaturan', 'kunci', 'jam_kerja_senin');

@@ -56,7 +56,7 @@ describe('perlindungan', () => {
     },
   );
 
-  it.each(['Riwayat', 'Kotak Keluar', 'Rekap', 'Dasbor', 'Sistem'])(
+  it.each(['Riwayat', 'Kotak Keluar', 'Rekap', 'Dasbor', 'Sistem', 'Versi SOP'])(
     'petugas tidak dapat mengubah lembar %s',
     (judul) => {
       expect(() => ketikSebagai(kantor, STAFF, judul, 2, 1)).toThrow('protected');
@@ -79,7 +79,7 @@ describe('perlindungan', () => {
 });
 
 describe('tampilan', () => {
-  it('lokal Indonesia, judul beku, Sistem tersembunyi, pandangan dan grafik ada', () => {
+  it('lokal Indonesia, judul beku, lembar mesin tersembunyi, pandangan dan grafik ada', () => {
     const kantor = createKantor();
     kantor.sediakan();
     const { properties, sheets } = berkas(kantor);
@@ -88,6 +88,7 @@ describe('tampilan', () => {
     expect(cari('Register')?.properties.gridProperties.frozenRowCount).toBe(1);
     expect(sheets.filter((s) => s.properties.hidden).map((s) => s.properties.title)).toEqual([
       'Sistem',
+      'Versi SOP',
     ]);
     expect(cari('Register')?.filterViews?.map((f) => f.title)).toEqual([
       'Menunggu tindakan',

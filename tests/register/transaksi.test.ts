@@ -139,7 +139,7 @@ describe('hitungan', () => {
 });
 
 describe('segarkan', () => {
-  it('hari libur baru menggeser tenggat yang tertulis; label SOP baru mengganti dropdown', () => {
+  it('hari libur baru menggeser tenggat yang tertulis; label SOP baru hanya bagi aduan berikutnya', () => {
     const kantor = kantorSiap();
     kantor.catat(2);
     const sapu = (): number => {
@@ -167,10 +167,13 @@ describe('segarkan', () => {
       if (kantor.sel('sop', b, 'uraian') === label)
         kantor.ketik('sop', b, 'uraian', 'Lanjutkan saja');
     }
-    expect(sapu()).toBe(2);
-    kantor.ketik('register', 2, 'tindakan', 'Lanjutkan saja');
-    expect(satu(kantor, 2).tindakan).toBe('Lanjutkan saja');
-    expect(() => kantor.ketik('register', 2, 'tindakan', label ?? '')).toThrow('validation');
+    expect(sapu()).toBe(0);
+    kantor.ketik('register', 2, 'tindakan', label ?? '');
+    expect(satu(kantor, 2).tindakan).toBe(label);
+    expect(() => kantor.ketik('register', 2, 'tindakan', 'Lanjutkan saja')).toThrow('validation');
+    kantor.catat(1);
+    kantor.ketik('register', 4, 'tindakan', 'Lanjutkan saja');
+    expect(() => kantor.ketik('register', 4, 'tindakan', label ?? '')).toThrow('validation');
   });
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Time as the office lives it: an aduan on Friday afternoon, one at night, one before a holiday. Who
-// is written to when is worked out by hand here, from the office's hours and its half-hourly sweep.
+// is written to when is worked out by hand here, from the office's hours, its half-hourly sweep and one digest a day.
 
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,15 +18,23 @@ function pukul(at: number): string {
   return `${SINGKATAN[lokal.getUTCDay()]} ${tanggal.slice(8)} ${jam.slice(0, 5).replace(':', '.')}`;
 }
 
-/** `Sen 26 07.30 admin-website 0001 Pengingat`, oldest first. */
+/** `Sen 26 07.30 admin-website 0001 Tanda`; a digest names its aduan in order, `!` = late. Oldest first. */
 const surat = (p: Panggung): string[] =>
   p.kantor.emulator.mail
     .all()
     .reverse()
-    .map(({ date, to, subject }) => {
-      const [, urut = '-', perihal = ''] = /^\[(\d{4})\S+\] ([^:]*)/.exec(subject) ?? [];
-      return `${pukul(date)} ${to.replace(/@.*/, '')} ${urut} ${perihal.split(' ')[0]}`;
+    .map(({ date, to, subject, text }) => {
+      const kepada = `${pukul(date)} ${to.replace(/@.*/, '')}`;
+      const [, urut, perihal = ''] = /^\[(\d{4})\S+\] ([^:]*)/.exec(subject) ?? [];
+      if (urut === undefined) return `${kepada} ringkasan ${butirRingkasan(text)}`;
+      return `${kepada} ${urut} ${perihal.split(' ')[0]}`;
     });
+
+/** `0002! 0001`: the serial numbers in the order of the letter. */
+const butirRingkasan = (teks: string): string =>
+  [...teks.matchAll(/^\d+\. (\d{4})\/.*\n +(Terlambat)?/gm)]
+    .map(([, urut, lewat]) => `${urut}${lewat === undefined ? '' : '!'}`)
+    .join(' ');
 
 function sampaiSabtu(p: Panggung): void {
   p.sampai(wib('2026-10-23T16.00'));
@@ -52,16 +60,14 @@ const JALANNYA = [
   'Jum 23 16.00 admin-website 0001 Mohon',
   'Jum 23 23.30 warga.satu 0002 Tanda',
   'Jum 23 23.30 admin-website 0002 Mohon',
-  // 16.30 is closing time: the reminder of 16.02 waits for Monday.
-  'Sen 26 07.30 admin-website 0001 Pengingat',
-  // Half an hour late: 25 minutes on Friday, 5 on Monday.
-  'Sen 26 08.00 admin-website 0001 Melewati',
-  'Sen 26 08.00 admin-website 0002 Pengingat',
-  'Sen 26 08.30 admin-website 0002 Melewati',
-  // One working day late = after Monday's close, two = after Tuesday's.
-  'Sel 27 07.30 ppid-pelaksana 0001 Melewati',
-  'Rab 28 07.30 pimpinan 0001 Melewati',
-  'Rab 28 07.30 ppid-pelaksana 0002 Melewati',
+  // 16.30 is closing time: the reminder of 16.02 waits for Monday, and takes along what is near.
+  'Sen 26 07.30 admin-website ringkasan 0001! 0002',
+  // Both are escalated at 08.00, but one digest a day is enough. One working day late = after
+  // Monday's close, two = after Tuesday's.
+  'Sel 27 07.30 ppid-pelaksana ringkasan 0001!',
+  'Sel 27 07.30 admin-website ringkasan 0001! 0002!',
+  'Rab 28 07.30 ppid-pelaksana ringkasan 0001! 0002!',
+  'Rab 28 07.30 pimpinan ringkasan 0001!',
 ];
 
 const tampak = (p: Panggung) => ({
@@ -98,11 +104,12 @@ describe('three days in which nobody acts', () => {
   });
 
   test('a reminder that comes after the deadline does not say that it is still near', () => {
-    const ingat = p
+    const [senin] = p
       .surat(p.surelPeran('admin-website'))
-      .filter((s) => s.subject.includes('Pengingat'));
-    expect(ingat).toHaveLength(2);
-    for (const { text } of ingat) expect(text).not.toContain('sudah dekat');
+      .filter((s) => s.subject.includes('perlu perhatian'));
+    expect(senin?.subject).toBe('2 aduan perlu perhatian hari ini (1 terlambat)');
+    expect(senin?.text).toMatch(/1\. 0001\/.*\n {3}Terlambat 25 menit\n/);
+    expect(senin?.text).toMatch(/2\. 0002\/.*\n {3}Sisa \d menit\n/);
   });
 
   test.each([
@@ -159,8 +166,7 @@ test('a sweep that fires twice or comes late writes to nobody twice', () => {
   expect(kepada).toEqual([
     'warga.satu 0001 Tanda',
     'admin-website 0001 Mohon',
-    'admin-website 0001 Pengingat',
-    'admin-website 0001 Melewati',
+    'admin-website ringkasan 0001!',
   ]);
 });
 
@@ -181,7 +187,7 @@ test('whoever acts in time hears of nothing but the next step', () => {
     'Jum 23 15.31 admin-website 0001 Mohon',
     'Jum 23 15.33 pengelola-data 0001 Mohon',
     'Jum 23 15.35 ppid-pelaksana 0001 Mohon',
-    'Sen 26 11.00 ppid-pelaksana 0001 Pengingat',
+    'Sen 26 11.00 ppid-pelaksana ringkasan 0001',
   ]);
 });
 
@@ -197,11 +203,10 @@ test('two minutes before Christmas holidays: the other three minutes are on the 
   q.sampai(wib('2026-12-25T10.00'));
   q.sepi(wib('2026-12-28T07.00'));
   q.sampai(wib('2026-12-28T09.00'));
-  expect(surat(q).filter((s) => s.includes(' 0001 '))).toEqual([
+  expect(surat(q).filter((s) => s.includes(' 0001'))).toEqual([
     'Rab 23 15.58 warga.satu 0001 Tanda',
     'Rab 23 15.58 admin-website 0001 Mohon',
-    'Sen 28 07.30 admin-website 0001 Pengingat',
-    'Sen 28 08.30 admin-website 0001 Melewati',
+    'Sen 28 07.30 admin-website ringkasan 0001',
   ]);
 });
 

@@ -44,7 +44,7 @@ describe('muatSop', () => {
 
   it.each([
     ['no YAML', 'a: [', /belum dapat dipakai/],
-    ['no SOP', 'a: 1', /nama: /],
+    ['no SOP', 'a: 1', /baris 1, a: Kunci “a” tidak dikenal/],
     ['a misspelt key', jenawi.replace('bilaKurang:', 'bilaKurangg:'), /bilaKurangg/],
     ['a unit nobody knows', jenawi.replace('satuan: hari_kerja', 'satuan: minggu'), /satuan/],
     [

@@ -68,6 +68,11 @@ export const CONTENT_MIME_TYPE = enumOf('MimeType', [
   'VCARD',
   'XML',
 ]);
+export const EMAIL_COLLECTION_TYPE = enumOf('EmailCollectionType', [
+  'DO_NOT_COLLECT',
+  'VERIFIED',
+  'RESPONDER_INPUT',
+]);
 export const ITEM_TYPE = enumOf('ItemType', [
   'CHECKBOX',
   'CHECKBOX_GRID',

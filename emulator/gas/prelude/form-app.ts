@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // FormApp and Form: the settings and items of a form, and its responses.
 
-import { enumOf, ITEM_TYPE, nameIn } from './enums.ts';
+import { EMAIL_COLLECTION_TYPE, enumOf, ITEM_TYPE, nameIn } from './enums.ts';
 import { createItem, createTypedItem, itemIdOf, type Item, type ItemJson } from './form-item.ts';
 import { createFormResponse, type FormResponse, type ResponseJson } from './form-response.ts';
 import {
@@ -19,6 +19,7 @@ interface FormJson {
   readonly confirmationMessage: string;
   readonly customClosedFormMessage: string;
   readonly collectEmail: boolean;
+  readonly verifiedEmail: boolean;
   readonly allowResponseEdits: boolean;
   readonly limitOneResponsePerUser: boolean;
   readonly acceptingResponses: boolean;
@@ -28,6 +29,7 @@ interface FormJson {
 export function createFormApp() {
   return strict('FormApp', {
     ItemType: ITEM_TYPE,
+    EmailCollectionType: EMAIL_COLLECTION_TYPE,
     DestinationType: enumOf('DestinationType', ['SPREADSHEET']),
     create: (title: string, isPublished?: boolean) =>
       createForm(call<FormJson>('FormApp', 'create', String(title), isPublished).formId),
@@ -82,6 +84,7 @@ function settings(id: string, self: () => object) {
       String,
     ),
     setCollectEmail: setter('setCollectEmail', 'collectEmail', Boolean),
+    ...emailCollection(id, self),
     setAllowResponseEdits: setter('setAllowResponseEdits', 'allowResponseEdits', Boolean),
     setLimitOneResponsePerUser: setter(
       'setLimitOneResponsePerUser',
@@ -92,6 +95,26 @@ function settings(id: string, self: () => object) {
     setPublished: setter('setPublished', 'published', Boolean),
     setProgressBar: look('setProgressBar'),
     setShowLinkToRespondAgain: look('setShowLinkToRespondAgain'),
+  };
+}
+
+function emailCollection(id: string, self: () => object) {
+  return {
+    getEmailCollectionType: () => {
+      const { collectEmail, verifiedEmail } = call<FormJson>('Form', 'getEmailCollectionType', id);
+      if (!collectEmail) return EMAIL_COLLECTION_TYPE.DO_NOT_COLLECT;
+      return verifiedEmail ? EMAIL_COLLECTION_TYPE.VERIFIED : EMAIL_COLLECTION_TYPE.RESPONDER_INPUT;
+    },
+    setEmailCollectionType: (type: unknown): object => {
+      const name = nameIn(EMAIL_COLLECTION_TYPE, type);
+      if (name === undefined) throw signatureError('Form.setEmailCollectionType', [type]);
+      const patch = {
+        collectEmail: name !== 'DO_NOT_COLLECT',
+        verifiedEmail: name === 'VERIFIED',
+      };
+      call('Form', 'setEmailCollectionType', id, patch);
+      return self();
+    },
   };
 }
 
@@ -117,6 +140,11 @@ function items(id: string) {
     getItemById: (itemId: number): Item | null => {
       const found = load('getItemById').find((item) => item.id === Number(itemId));
       return found === undefined ? null : createItem(id, found);
+    },
+    moveItem: (item: unknown, toIndex: number): Item => {
+      const itemId = typeof item === 'number' ? load('getItems')[item]?.id : itemIdOf(item);
+      if (itemId === undefined) throw signatureError('Form.moveItem', [item, toIndex]);
+      return createItem(id, call<ItemJson>('Form', 'moveItem', id, itemId, Number(toIndex)));
     },
     deleteItem: (item: unknown) => {
       const itemId = typeof item === 'number' ? load('getItems')[item]?.id : itemIdOf(item);

@@ -16,8 +16,12 @@ export function createUi() {
     ButtonSet: BUTTON_SET,
     createMenu: (caption: string) => createMenu(String(caption)),
     alert: (...args: readonly unknown[]) => {
-      const { title, prompt, buttons } = readAlert(args);
+      const { title, prompt, buttons } = readDialog('alert', args);
       return BUTTON[call<'OK'>('Ui', 'alert', title, prompt, buttons)];
+    },
+    prompt: (...args: readonly unknown[]) => {
+      const { title, prompt, buttons } = readDialog('prompt', args);
+      return createPromptResponse(call<PromptJson>('Ui', 'prompt', title, prompt, buttons));
     },
     showSidebar: (page: unknown) =>
       call<void>('Ui', 'showSidebar', pageJsonOf(page, 'Ui.showSidebar')),
@@ -28,12 +32,24 @@ export function createUi() {
   });
 }
 
-/** alert(prompt) · alert(prompt, buttons) · alert(title, prompt, buttons) */
-function readAlert(args: readonly unknown[]) {
+interface PromptJson {
+  readonly button: 'OK';
+  readonly text: string;
+}
+
+function createPromptResponse({ button, text }: PromptJson) {
+  return strict('PromptResponse', {
+    getSelectedButton: () => BUTTON[button],
+    getResponseText: () => text,
+  });
+}
+
+/** alert(prompt) · alert(prompt, buttons) · alert(title, prompt, buttons); and prompt alike */
+function readDialog(method: 'alert' | 'prompt', args: readonly unknown[]) {
   const [first, second, third] = args;
   const last = args.length === 3 ? third : second;
   const buttons = args.length === 1 ? 'OK' : nameIn(BUTTON_SET, last);
-  if (buttons === undefined || args.length === 0) throw signatureError('Ui.alert', args);
+  if (buttons === undefined || args.length === 0) throw signatureError(`Ui.${method}`, args);
   return args.length === 3
     ? { title: String(first), prompt: String(second), buttons }
     : { title: null, prompt: String(first), buttons };

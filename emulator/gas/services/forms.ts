@@ -56,6 +56,8 @@ function readForm(
     case 'getItems':
     case 'getItemById':
       return forms.items(formId, who);
+    case 'moveItem':
+      return forms.moveItem(formId, Number(second), Number(args[2]), who);
     case 'deleteItem':
       return forms.deleteItem(formId, Number(second), who);
     case 'getResponses': {

@@ -117,16 +117,34 @@ const handleUi: ServiceHandler = (method, args, run) => {
     }
     case 'alert':
       return alert(run, ...(args as [string | null, string, string]));
+    case 'prompt':
+      return prompt(run, ...(args as [string | null, string, string]));
     default:
       throw notEmulated(`Ui.${method}`);
   }
 };
 
-/** What was ordered to be pressed, or else the way out that promises least. */
 function alert(run: Run, title: string | null, prompt: string, buttons: string): string {
-  const ordered = run.order.answers?.[run.alertsAnswered];
-  run.alertsAnswered += 1;
-  const pressed = ordered ?? (buttons === 'OK' ? 'OK' : 'CLOSE');
+  const { button: pressed } = nextAnswer(run, buttons);
   run.shown.push({ kind: 'alert', title: title ?? '', prompt, pressed });
   return pressed;
+}
+
+function prompt(
+  run: Run,
+  title: string | null,
+  question: string,
+  buttons: string,
+): { readonly button: string; readonly text: string } {
+  const { button, text } = nextAnswer(run, buttons);
+  run.shown.push({ kind: 'prompt', title: title ?? '', prompt: question, pressed: button, text });
+  return { button, text };
+}
+
+/** What was ordered to be pressed, or else the way out that promises least. */
+function nextAnswer(run: Run, buttons: string): { readonly button: string; readonly text: string } {
+  const ordered = run.order.answers?.[run.alertsAnswered];
+  run.alertsAnswered += 1;
+  if (ordered === undefined) return { button: buttons === 'OK' ? 'OK' : 'CLOSE', text: '' };
+  return typeof ordered === 'string' ? { button: ordered, text: '' } : ordered;
 }

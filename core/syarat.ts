@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether an aduan meets a condition of the SOP. Every key given must match; a list means any of.
+
+import type { Aduan } from './aduan.ts';
+import type { Syarat } from './sop.ts';
+
+/** What a condition looks at; an incoming aduan has these before it is recorded. */
+export type Dinilai = Pick<Aduan, 'jenis' | 'kategori' | 'kanal' | 'kelas'>;
+
+/** Between a category and its sub category: `Jalan & jembatan – Jalan berlubang`. */
+export const PEMISAH_SUB = ' – ';
+
+/** No condition is met by every aduan. */
+export function cocokSyarat(syarat: Syarat | undefined, aduan: Dinilai): boolean {
+  if (syarat === undefined) return true;
+  return (
+    memuat(syarat.jenis, [aduan.jenis]) &&
+    memuat(syarat.kelas, aduan.kelas === undefined ? [] : [aduan.kelas]) &&
+    memuat(syarat.kategori, [aduan.kategori, kategoriInduk(aduan.kategori)]) &&
+    memuat(syarat.kanal, [aduan.kanal])
+  );
+}
+
+/** The category without its sub category. */
+export function kategoriInduk(kategori: string): string {
+  return kategori.split(PEMISAH_SUB)[0] ?? kategori;
+}
+
+function memuat(daftar: readonly string[] | undefined, nilai: readonly string[]): boolean {
+  if (daftar === undefined) return true;
+  const ada = nilai.map(samakan);
+  return daftar.some((d) => ada.includes(samakan(d)));
+}
+
+const samakan = (teks: string): string => teks.trim().replace(/\s+/g, ' ').toLowerCase();

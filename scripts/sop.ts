@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// `npm run sop -- ID|FILE`: checks a SOP, prints its table, and draws it for the office wall. Exit
+// code 1 when the SOP has an error (nothing is drawn then), 2 when the command is wrong.
+
+import { jalankanSop } from './bagan/perintah.ts';
+
+process.exitCode = await jalankanSop(process.argv.slice(2), {
+  tulis: (baris) => {
+    console.log(baris);
+  },
+  salah: (baris) => {
+    console.error(baris);
+  },
+  lebar: process.stdout.columns,
+});

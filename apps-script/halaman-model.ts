@@ -8,7 +8,7 @@ import { jatuhTempo } from '../core/kalender.ts';
 import type { Konteks } from '../core/perintah.ts';
 import { langkahAduan, statusAduan } from '../core/status.ts';
 import { formatWaktu } from '../core/tanggal.ts';
-import { jelaskanTenggat, tenggatAduan } from '../core/tenggat.ts';
+import { jelaskanTenggat, tenggatAduan, tenggatLangkah } from '../core/tenggat.ts';
 import {
   findLangkah,
   isMenungguPelapor,
@@ -134,9 +134,11 @@ const labelGiliran = ({ sop }: Konteks, aduan: Aduan): string =>
     .join(', ');
 
 function teksTenggat(konteks: Konteks, aduan: Aduan): string {
-  if (isBerjeda(aduan)) return 'berhenti: menunggu pelapor';
-  const tenggat = tenggatAduan(konteks, aduan);
-  return tenggat === undefined ? '' : tulis(konteks, tenggat.jatuhTempo);
+  const berjeda = isBerjeda(aduan);
+  const tenggat = berjeda ? tenggatLangkah(konteks, aduan) : tenggatAduan(konteks, aduan);
+  const pada = tenggat === undefined ? '' : tulis(konteks, tenggat.jatuhTempo);
+  if (!berjeda) return pada;
+  return `berhenti: menunggu pelapor${pada === '' ? '' : ` sampai ${pada}`}`;
 }
 
 function sebabKosong(konteks: Konteks, aduan: Aduan, peran: string): string {

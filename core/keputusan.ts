@@ -8,6 +8,7 @@ import type { Keputusan, Konteks, Surat } from './perintah.ts';
 import type { Peristiwa } from './peristiwa.ts';
 import { rapikan } from './samaran.ts';
 import type { JenisIsian, Langkah } from './sop.ts';
+import { dataPerpanjangan } from './surat-perpanjangan.ts';
 import { suratTugas } from './surat-tugas.ts';
 import { suratPelapor } from './surat.ts';
 import { terapkan } from './terapkan.ts';
@@ -168,5 +169,8 @@ function suratTindakan(
   // Typed where nothing was asked for is a note of the office; the letter carries the answer kept.
   const isDitulis = isian !== undefined || isianDari !== undefined;
   const teks = isDitulis ? l.isian : (aduan.tanggapan ?? '');
-  return [suratPelapor(konteks, aduan, { ke: aduan.peristiwa, templat, teks, at: l.at, data })];
+  const isi = { ...data, ...dataPerpanjangan(konteks, aduan, l.tindakan.perpanjang) };
+  return [
+    suratPelapor(konteks, aduan, { ke: aduan.peristiwa, templat, teks, at: l.at, data: isi }),
+  ];
 }

@@ -16,6 +16,7 @@ export const SURAT_PELAPOR: readonly string[] = [
   'tanggapan',
   'dialihkan',
   'selesai-diam',
+  'perpanjangan',
 ];
 
 /** Letters that say the pelapor's turn or the end has come. */

@@ -9,7 +9,7 @@ import type { Konteks } from '../core/perintah.ts';
 import { rapikan } from '../core/samaran.ts';
 import { langkahAduan, statusAduan } from '../core/status.ts';
 import { formatSingkat } from '../core/tanggal.ts';
-import { isAduanTerlambat, tenggatAduan } from '../core/tenggat.ts';
+import { isAduanTerlambat, tenggatAduan, tenggatLangkah } from '../core/tenggat.ts';
 import { labelPelaksana, pelaksanaKini, tindakanBoleh } from '../core/tindakan-boleh.ts';
 import type { Instan } from '../core/waktu.ts';
 import { TEKS_PANJANG, type TeksPanjang, aduanKeObjek, objekKeAduan } from './keadaan.ts';
@@ -152,12 +152,15 @@ function teksTampak(
   };
 }
 
-/** The earlier of step and process; the pelapor's own limit is not the office's to watch. */
+const BERHENTI = 'berhenti: menunggu pelapor';
+
+/** The earlier of step and process; while the clocks stand still, the pelapor's own limit. */
 function teksTenggat(konteks: Konteks, aduan: Aduan, at: Instan): string {
-  if (isBerjeda(aduan)) return 'berhenti: menunggu pelapor';
-  const tenggat = tenggatAduan(konteks, aduan);
-  if (tenggat === undefined) return '';
+  const berjeda = isBerjeda(aduan);
+  const tenggat = berjeda ? tenggatLangkah(konteks, aduan) : tenggatAduan(konteks, aduan);
+  if (tenggat === undefined) return berjeda ? BERHENTI : '';
   const pada = formatSingkat(konteks.kalender.data.zonaMenit, tenggat.jatuhTempo);
+  if (berjeda) return `${BERHENTI} s.d. ${pada}`;
   return isAduanTerlambat(konteks, aduan, at) ? `${pada} (terlambat)` : pada;
 }
 

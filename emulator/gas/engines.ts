@@ -21,6 +21,17 @@ export interface SheetsEngine {
   call(method: string, params: SheetsCallParams, who: Caller): object;
   /** As SpreadsheetApp: neither. */
   callInside(method: string, params: SheetsCallParams, actor: string): object;
+  /** As Range.setValues: parsed as typed; protections and strict validations refuse. */
+  enterInside(block: CellBlock, actor: string): void;
+}
+
+/** Values by rows from a 1-based corner; '' empties a cell. */
+export interface CellBlock {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
 }
 
 export interface DriveCallParams {

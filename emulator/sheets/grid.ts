@@ -128,10 +128,16 @@ export function resize(
   put(tx, sheet, 'properties', { ...sheet.properties, gridProperties });
 }
 
+/** Column ZZZ is the last (facts A, from memory, as are the words). */
+const MAX_COLUMNS = 18_278;
+const TOO_WIDE = `This action would increase the number of columns above the limit of ${MAX_COLUMNS} columns.`;
+
 export function checkCellLimit(spreadsheet: Spreadsheet): void {
   let cells = 0;
   for (const { properties } of spreadsheet.sheets) {
-    cells += properties.gridProperties.rowCount * properties.gridProperties.columnCount;
+    const { rowCount, columnCount } = properties.gridProperties;
+    if (columnCount > MAX_COLUMNS) throw badRequest(TOO_WIDE);
+    cells += rowCount * columnCount;
   }
   if (cells <= MAX_CELLS) return;
   throw badRequest(

@@ -41,10 +41,21 @@ export interface Sheets {
    * services of Google that reach spreadsheets by their own way and announce themselves.
    */
   callInside(method: string, params: SheetsParams, actor: string): object;
+  /** What Range.setValues does, by the same way: strict validations refuse it, unlike the API. */
+  enterInside(block: EnteredBlock, actor: string): void;
   /** A person types or pastes: parsed as typed; protections and strict validations refuse (400). */
   edit(edit: Edit, actor: string): EditOutcome;
   readonly person: Person;
   view(spreadsheetId: string, actor: string, window?: ViewWindow): SpreadsheetView;
+}
+
+/** Values by rows from a 1-based corner; '' empties a cell. */
+export interface EnteredBlock {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
 }
 
 export interface SheetsOptions {
@@ -86,6 +97,12 @@ export function createSheets(
       return answer.json;
     },
     callInside: (name, params, actor) => runMethod(engine, methodOf(name), params, actor).json,
+    enterInside({ spreadsheetId, row, column, ...rest }, actor) {
+      engine.openForWriting(spreadsheetId, actor);
+      const block = { ...rest, row: row - 1, column: column - 1 };
+      const write = { spreadsheetId, actor, blocks: [block], byHand: true };
+      engine.write({ ...write, option: 'USER_ENTERED' });
+    },
     edit: (edit, actor) => editByHand(engine, edit, actor),
     person: createPerson(engine),
     view(spreadsheetId, actor, window = {}) {

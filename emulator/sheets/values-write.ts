@@ -34,7 +34,7 @@ export interface WriteArgs extends Writer {
   readonly spreadsheetId: string;
   readonly option: InputOption;
   readonly blocks: readonly Block[];
-  /** A person at the keyboard: strict data validation refuses. */
+  /** A person at the keyboard, or Range.setValues: strict data validation refuses. */
   readonly byHand?: boolean;
   /** Names the block in Google's errors: `data` gives "Invalid data[4]: …". */
   readonly errorName?: string;

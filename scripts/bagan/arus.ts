@@ -18,7 +18,7 @@ export interface BarisArus {
   readonly kolom: readonly number[];
 }
 
-/** `langkah:ID`, or the capsules `mulai:PROSES` and `selesai:PROSES`. */
+/** `langkah:ID`, or the capsules `mulai:PROSES`, `selesai:PROSES` and `buka:aduan`. */
 export type IdSimpul = string;
 
 export interface Panah {
@@ -53,6 +53,7 @@ export function susunArus(sop: Sop): Arus {
     baris,
     panah: [
       ...panahMulai(sop),
+      ...panahBukaKembali(sop),
       ...baris.flatMap((b) => (b.proses === 'aduan' ? panahLangkah(sop, b) : [])),
       ...urut.slice(1).flatMap((proses) => panahBerkala(baris.filter((b) => b.proses === proses))),
     ],
@@ -67,6 +68,7 @@ export function isKeputusan(arus: Arus, simpul: IdSimpul, kolom: number): boolea
 
 export const simpulLangkah = (id: string): IdSimpul => `langkah:${id}`;
 export const simpulMulai = (proses: Proses): IdSimpul => `mulai:${proses}`;
+export const SIMPUL_BUKA: IdSimpul = 'buka:aduan';
 export const simpulSelesai = (proses: Proses): IdSimpul => `selesai:${proses}`;
 
 function kolomLangkah(sop: Sop, langkah: Langkah): number[] {
@@ -106,6 +108,32 @@ function panahMulai(sop: Sop): Panah[] {
   }));
 }
 
+/**
+ * Reopening is a rule below the table, not an arrow; but a step that only those come to who are not
+ * satisfied would stand there with no way in.
+ */
+function panahBukaKembali(sop: Sop): Panah[] {
+  const buka = sop.penutupan.bukaKembali;
+  if (buka === undefined) return [];
+  const masuk = [
+    sop.awal,
+    ...(sop.awalBila ?? []).map((a) => a.ke),
+    ...sop.langkah.flatMap((l) => l.tindakan.map((t) => t.ke)),
+  ];
+  if (masuk.includes(buka.ke)) return [];
+  return [
+    {
+      id: 'buka',
+      dari: SIMPUL_BUKA,
+      dariKolom: [],
+      ke: [simpulLangkah(buka.ke)],
+      label: '',
+      putus: false,
+      tindakan: [],
+    },
+  ];
+}
+
 function panahLangkah(sop: Sop, baris: BarisArus): Panah[] {
   const { langkah } = baris;
   const kumpulan = new Map<string, Tindakan[]>();
@@ -116,7 +144,8 @@ function panahLangkah(sop: Sop, baris: BarisArus): Panah[] {
   const berlabel = kumpulan.size > 1;
   return [...kumpulan.values()].flatMap((serupa) => {
     const [t] = serupa;
-    if (t === undefined) return [];
+    const ke = t === undefined ? [] : tujuan(sop, langkah, t);
+    if (t === undefined || ke.length === 0) return [];
     const putus = isJam(langkah, t);
     const waktu = putus && langkah.habisWaktu ? formatWaktuSop(langkah.habisWaktu.setelah) : '';
     const nama = serupa.map((s) => labelPendek(s.label)).join(' / ');
@@ -125,7 +154,7 @@ function panahLangkah(sop: Sop, baris: BarisArus): Panah[] {
         id: `${langkah.id}.${serupa.map((s) => s.id).join('+')}`,
         dari: simpulLangkah(langkah.id),
         dariKolom: kolomTindakan(sop, baris, t),
-        ke: tujuan(sop, langkah, t),
+        ke,
         label: berlabel || putus ? [nama, waktu && `(${waktu})`].filter(Boolean).join(' ') : '',
         putus,
         tindakan: serupa.map((s) => s.id),

@@ -9,25 +9,33 @@ import { gambarSvg } from './gambar.ts';
 import { susunPdf } from './pdf.ts';
 import type { Kertas } from './ukuran.ts';
 
-/** The paths written, the PDF first. Pages that an earlier, longer print left are taken away. */
-export async function tulisGambar(sop: Sop, kertas: Kertas, dir: string): Promise<string[]> {
+export interface HasilGambar {
+  /** The paths written, the PDF first. */
+  readonly berkas: readonly string[];
+  readonly sempit: boolean;
+}
+
+/** Pages that an earlier, longer print left are taken away. */
+export async function tulisGambar(sop: Sop, kertas: Kertas, dir: string): Promise<HasilGambar> {
   const mm = { lebar: kertas.lebarMm, tinggi: kertas.tinggiMm };
-  const svg = susunCetakan(sop, kertas).map((lembar) => gambarSvg(lembar, mm));
+  const { lembar, sempit } = susunCetakan(sop, kertas);
+  const svg = lembar.map((satu) => gambarSvg(satu, mm));
   const pdf = await susunPdf(svg, kertas, sop.nama);
   const nama = namaBerkas(sop.id);
   mkdirSync(dir, { recursive: true });
   for (const lama of readdirSync(dir)) {
     if (lama.startsWith(`${nama}-hal-`) && lama.endsWith('.svg')) rmSync(join(dir, lama));
   }
-  const berkas: readonly (readonly [string, string | Uint8Array])[] = [
+  const isi: readonly (readonly [string, string | Uint8Array])[] = [
     [`${nama}.pdf`, pdf],
-    ...svg.map((isi, i) => [`${nama}-hal-${i + 1}.svg`, isi] as const),
+    ...svg.map((satu, i) => [`${nama}-hal-${i + 1}.svg`, satu] as const),
   ];
-  return berkas.map(([satu, isi]) => {
+  const berkas = isi.map(([satu, data]) => {
     const jalur = join(dir, satu);
-    writeFileSync(jalur, isi);
+    writeFileSync(jalur, data);
     return jalur;
   });
+  return { berkas, sempit };
 }
 
 /** An id is what the office wrote: nothing of it may lead out of the folder. */

@@ -6,24 +6,32 @@ import type { Sop } from '../../core/sop.ts';
 import { sidikPendek } from '../../register/sidik.ts';
 import { isBersambung, letakkanBlok, susunBlokCatatan } from './halaman-catatan.ts';
 import { gambarTabel } from './halaman-tabel.ts';
-import { butirKendali, susunKepalaSop } from './kepala-sop.ts';
+import { susunKepalaSop } from './kepala-sop.ts';
+import { butirKendali } from './kotak-kendali.ts';
 import { susunSambungan } from './sambungan.ts';
 import { tataSop, type Tata } from './tata.ts';
 import { lebarTeks } from './teks.ts';
 import { TEPI, type Kertas } from './ukuran.ts';
 import { HITAM, KELABU, type Kotak, type LembarCetak, type Unsur } from './unsur.ts';
 
-export function susunCetakan(sop: Sop, kertas: Kertas): LembarCetak[] {
+export interface Cetakan {
+  readonly lembar: readonly LembarCetak[];
+  /** The paper is small for this SOP: a larger one reads better. */
+  readonly sempit: boolean;
+}
+
+export function susunCetakan(sop: Sop, kertas: Kertas): Cetakan {
   const kepala = susunKepalaSop(sop, kertas);
   const tata = tataSop(sop, kertas);
   const sambungan = susunSambungan(tata, kepala.length + 1);
   const tabel = tata.lembar.map((l) => gambarTabel(sop, tata, l, kertas, sambungan));
   const isi = [...kepala, ...denganCatatan(tata, tabel, kertas)];
-  return isi.map((unsur, i) => ({
+  const lembar = isi.map((unsur, i) => ({
     lebar: kertas.lebar,
     tinggi: kertas.tinggi,
     unsur: [...unsur, ...kaki(sop, kertas, i + 1, isi.length)],
   }));
+  return { lembar, sempit: tata.sempit };
 }
 
 function denganCatatan(tata: Tata, tabel: readonly Unsur[][], kertas: Kertas): Unsur[][] {
@@ -55,7 +63,7 @@ function denganCatatan(tata: Tata, tabel: readonly Unsur[][], kertas: Kertas): U
 export function versiSop(sop: Sop): string {
   const butir = butirKendali(sop);
   const cari = (pola: RegExp): string =>
-    butir.filter((b) => pola.test(b.label) && b.isi.trim() !== '').at(-1)?.isi ?? '';
+    butir.findLast((b) => pola.test(b.label) && b.isi.trim() !== '')?.isi ?? '';
   const tanggal = cari(/revisi/i) || cari(/efektif|pengesahan/i) || cari(/pembuatan/i);
   const sidik = sidikPendek(JSON.stringify(sop));
   return tanggal === '' ? `versi ${sidik}` : `versi ${tanggal} (${sidik})`;

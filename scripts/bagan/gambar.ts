@@ -3,7 +3,14 @@
 
 import { init, Polygon, Polyline, Rect, TSpan, type ZRender } from 'zrender';
 import { HURUF } from './teks.ts';
-import { HITAM, sudutSimbol, type Kotak, type LembarCetak, type Titik, type Unsur } from './unsur.ts';
+import {
+  HITAM,
+  sudutSimbol,
+  type Kotak,
+  type LembarCetak,
+  type Titik,
+  type Unsur,
+} from './unsur.ts';
 
 const KELUARGA = `${HURUF}, Arial, sans-serif`;
 /** Radius of the dot where lines meet. */
@@ -32,50 +39,13 @@ function gambarUnsur(zr: ZRender, unsur: Unsur): void {
     case 'teks':
       return gambarTeks(zr, unsur);
     case 'garis':
-      zr.add(
-        new Polyline({
-          silent: true,
-          shape: { points: unsur.titik.map(pasangan) },
-          style: {
-            fill: 'none',
-            stroke: unsur.warna,
-            lineWidth: unsur.tebal,
-            ...(unsur.putus === undefined ? {} : { lineDash: unsur.putus }),
-          },
-        }),
-      );
-      return;
+      return gambarGaris(zr, unsur);
     case 'bidang':
-      zr.add(
-        new Rect({
-          silent: true,
-          shape: ukuranKotak(unsur.kotak),
-          style: {
-            fill: unsur.isi ?? 'none',
-            ...(unsur.garis === undefined
-              ? {}
-              : { stroke: unsur.garis, lineWidth: unsur.tebal ?? 0.6 }),
-          },
-        }),
-      );
-      return;
+      return gambarBidang(zr, unsur);
     case 'simbol':
       return gambarSimbol(zr, unsur);
     case 'temu':
-      zr.add(
-        new Rect({
-          silent: true,
-          shape: ukuranKotak({
-            x: unsur.di.x - TEMU,
-            y: unsur.di.y - TEMU,
-            lebar: 2 * TEMU,
-            tinggi: 2 * TEMU,
-            sudut: TEMU,
-          }),
-          style: { fill: HITAM },
-        }),
-      );
-      return;
+      return gambarTemu(zr, unsur.di);
     case 'mata':
       zr.add(
         new Polygon({
@@ -88,6 +58,29 @@ function gambarUnsur(zr: ZRender, unsur: Unsur): void {
     default:
       assertNever(unsur);
   }
+}
+
+function gambarGaris(zr: ZRender, unsur: Extract<Unsur, { jenis: 'garis' }>): void {
+  const putus = unsur.putus === undefined ? {} : { lineDash: unsur.putus };
+  zr.add(
+    new Polyline({
+      silent: true,
+      shape: { points: unsur.titik.map(pasangan) },
+      style: { fill: 'none', stroke: unsur.warna, lineWidth: unsur.tebal, ...putus },
+    }),
+  );
+}
+
+function gambarBidang(zr: ZRender, unsur: Extract<Unsur, { jenis: 'bidang' }>): void {
+  const { garis, tebal = 0.6, isi = 'none' } = unsur;
+  const tepi = garis === undefined ? {} : { stroke: garis, lineWidth: tebal };
+  const style = { fill: isi, ...tepi };
+  zr.add(new Rect({ silent: true, shape: ukuranKotak(unsur.kotak), style }));
+}
+
+function gambarTemu(zr: ZRender, { x, y }: Titik): void {
+  const kotak = { x: x - TEMU, y: y - TEMU, lebar: 2 * TEMU, tinggi: 2 * TEMU, sudut: TEMU };
+  zr.add(new Rect({ silent: true, shape: ukuranKotak(kotak), style: { fill: HITAM } }));
 }
 
 function gambarTeks(zr: ZRender, t: Extract<Unsur, { jenis: 'teks' }>): void {
@@ -142,11 +135,7 @@ function sudutMata({ ujung, arah }: Extract<Unsur, { jenis: 'mata' }>): Titik[] 
  * Baselines instead of `dominant-baseline`, which programs read differently; no style sheet, which
  * only serves a mouse; the size in millimetres.
  */
-function rapikan(
-  svg: string,
-  lembar: LembarCetak,
-  mm: { lebar: number; tinggi: number },
-): string {
+function rapikan(svg: string, lembar: LembarCetak, mm: { lebar: number; tinggi: number }): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
     .replaceAll(' dominant-baseline="central"', '')

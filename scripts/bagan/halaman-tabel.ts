@@ -11,14 +11,7 @@ import { TINGGI_JUDUL } from './rancangan.ts';
 import type { LembarTata, Tata } from './tata.ts';
 import { lebarTeks } from './teks.ts';
 import { BARIS_TEKS, TEPI, UKURAN_LABEL, type Kertas } from './ukuran.ts';
-import {
-  HITAM,
-  KELABU,
-  MUDA,
-  type Arah,
-  type Titik,
-  type Unsur,
-} from './unsur.ts';
+import { HITAM, KELABU, MUDA, type Arah, type Titik, type Unsur } from './unsur.ts';
 
 export function gambarTabel(
   sop: Sop,
@@ -206,9 +199,11 @@ function gambarSimbol(lembar: LembarTata, s: SimbolJadi, sambungan: Sambungan): 
     return [badan, teks(huruf, 8, -6), teks(halaman, muat, 1.4, false)];
   }
   if (s.bentuk === 'kapsul') {
-    const isi = s.simpul.startsWith('mulai:') ? 'Mulai' : 'Selesai';
-    const ukuran = Math.min(7.5, (7.5 * (kotak.lebar - 6)) / lebarTeks(isi, 7.5, true));
-    return [badan, teks(isi, ukuran, 0)];
+    const isi = KAPSUL[s.simpul.split(':')[0] ?? ''] ?? '';
+    const muat = (kata: string): number =>
+      Math.min(7.5, (7.5 * (kotak.lebar - 6)) / lebarTeks(kata, 7.5, true));
+    if (muat(isi) >= 6 || !isi.includes(' ')) return [badan, teks(isi, muat(isi), 0)];
+    return [badan, ...isi.split(' ').map((kata, i) => teks(kata, 6, i * 6.4 - 3.2))];
   }
   const baris = lembar.alur.baris[s.baris];
   if (baris?.jenis !== 'langkah') return [badan];
@@ -216,6 +211,12 @@ function gambarSimbol(lembar: LembarTata, s: SimbolJadi, sambungan: Sambungan): 
   const isi = `${langkah.nomor}${tandaKeyakinan(langkah)}`;
   return isi === '' ? [badan] : [badan, teks(isi, 8, 0)];
 }
+
+const KAPSUL: Readonly<Record<string, string>> = {
+  mulai: 'Mulai',
+  selesai: 'Selesai',
+  buka: 'Belum puas',
+};
 
 /** White below the words: rules of the table stop there. */
 function gambarLabel(p: PanahJadi): Unsur[] {

@@ -19,11 +19,7 @@ const BARIS = UKURAN * 1.2;
 const TINGGI_ATAS = 15;
 const PANJANG_TEGAK = 92;
 
-export function susunKepalaKolom(
-  sop: Sop,
-  kolom: readonly Kolom[],
-  teks: LetakTeks,
-): KepalaKolom {
+export function susunKepalaKolom(sop: Sop, kolom: readonly Kolom[], teks: LetakTeks): KepalaKolom {
   const label = sop.pelaksana.map((p) => p.label);
   const datar = label.map((l, i) => bungkus(l, (kolom[i]?.lebar ?? 0) - 5, UKURAN, true));
   const tegak = label.some((l, i) => isTerpotong(l, (kolom[i]?.lebar ?? 0) - 5, UKURAN, true));

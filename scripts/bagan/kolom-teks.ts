@@ -40,7 +40,7 @@ type Bagian = Readonly<Record<Exclude<NamaKolom, 'no'>, number>>;
 /** Shares of the width to choose from; what is left is for the remarks. */
 const PILIHAN: readonly Bagian[] = [0.28, 0.33, 0.38].flatMap((kegiatan) =>
   [0.16, 0.2, 0.24].flatMap((kelengkapan) =>
-    [0.11, 0.14].flatMap((waktu) =>
+    [0.11, 0.14, 0.18].flatMap((waktu) =>
       [0.16, 0.2, 0.24]
         .map((output) => {
           const ket = 1 - kegiatan - kelengkapan - waktu - output;

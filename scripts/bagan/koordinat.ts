@@ -66,7 +66,7 @@ export function susunKolom(
   sela: readonly number[],
 ): { readonly kolom: readonly Kolom[]; readonly kurang: number } {
   const banyak = sela.length - 1;
-  const paruh = (i: number): number => ((i === 0 || i === banyak ? 1 : 0.5) * (sela[i] ?? 0)) || 0;
+  const paruh = (i: number): number => (i === 0 || i === banyak ? 1 : 0.5) * (sela[i] ?? 0) || 0;
   const perlu = Array.from({ length: banyak }, (_, i) => paruh(i) + simbol + paruh(i + 1));
   const jumlah = perlu.reduce((a, b) => a + b, 0);
   const rata = samakan(perlu, Math.max(lebar, jumlah));

@@ -39,7 +39,7 @@ export const TINGGI_LABEL = UKURAN_LABEL * 1.14;
 const BERAT = {
   garisLain: 400,
   garisSendiri: 320,
-  dekatLain: 26,
+  dekatLain: 40,
   rusuk: 5,
   ruas: 10,
   jauh: 0.4,
@@ -109,7 +109,7 @@ function bentukLabel(label: string): BentukLabel[] {
   const kata = Math.max(...label.split(' ').map((k) => lebarTeks(k, UKURAN_LABEL)));
   for (const lebar of LEBAR_BUNGKUS.filter((l) => l >= kata || l === LEBAR_BUNGKUS.at(-1))) {
     const baris = bungkus(label, lebar, UKURAN_LABEL);
-    if (baris.length > 4) continue;
+    if (baris.length > 4 && lebar !== LEBAR_BUNGKUS.at(-1)) continue;
     bentuk.set(baris.join('\n'), {
       baris,
       lebar: Math.max(...baris.map((b) => lebarTeks(b, UKURAN_LABEL))) + 2,
@@ -191,7 +191,7 @@ function rintangan(p: PanahBerlabel, sekitar: Sekitar): Rintangan[] {
     ...sekitar.garis.map(({ id, a, b }) => {
       const rapat = kotakGaris(a, b, 1.6);
       if (id === p.id) return { rapat, berat: BERAT.garisSendiri };
-      return { rapat, berat: BERAT.garisLain, sisi: kotakGaris(a, b, 8) };
+      return { rapat, berat: BERAT.garisLain, sisi: kotakGaris(a, b, 13) };
     }),
     ...sekitar.rusuk.map(({ a, b }) => ({ rapat: kotakGaris(a, b, 0.6), berat: BERAT.rusuk })),
   ];

@@ -39,7 +39,7 @@ export interface UkuranLembar {
 }
 
 /** How often rows grow for the sake of words, and how often in vain. */
-const PUTARAN = 7;
+const PUTARAN = 9;
 const PERCUMA = 3;
 
 export function susunLembarJadi(alur: LembarAlur, rute: Rute, ukuran: UkuranLembar): LembarJadi {
@@ -51,13 +51,19 @@ export function susunLembarJadi(alur: LembarAlur, rute: Rute, ukuran: UkuranLemb
     if (terbaik.sesak.length === 0) break;
     for (const id of jadi.sesak) lapangkan(alur, id, tambahan);
     jadi = letakkan(alur, rute, ukuran, tambahan);
-    percuma += 1;
-    if (jadi.sesak.length >= terbaik.sesak.length) continue;
+    percuma += isBisu(jadi) ? 0 : 1;
+    if (nilaiSesak(jadi) >= nilaiSesak(terbaik)) continue;
     terbaik = jadi;
     percuma = 0;
   }
   return terbaik;
 }
+
+/** Words that are nowhere are worse than words on a line. */
+const nilaiSesak = (l: LembarJadi): number =>
+  l.sesak.length + 100 * l.panah.filter((p) => p.label !== '' && p.tulisan === undefined).length;
+
+const isBisu = (l: LembarJadi): boolean => nilaiSesak(l) >= 100;
 
 export function tinggiSimbol(bentuk: Bentuk): number {
   switch (bentuk) {

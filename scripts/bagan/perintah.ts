@@ -50,7 +50,10 @@ function susunProgram(layar: Layar): ReturnType<typeof createProgram> {
       visibleArguments: (perintah) => [...perintah.registeredArguments],
     })
     .configureOutput({ writeErr: () => undefined, writeOut: (teks) => layar.tulis(teks.trimEnd()) })
-    .argument('<ID|FILE>', `berkas .yaml, .json, atau .csv; atau SOP bawaan: ${daftarSop().join(', ')}`)
+    .argument(
+      '<ID|FILE>',
+      `berkas .yaml, .json, atau .csv; atau SOP bawaan: ${daftarSop().join(', ')}`,
+    )
     .option('--out <DIR>', `folder hasil (bawaan: ${FOLDER_BAWAAN})`)
     .option('--kertas <UKURAN>', 'f4, a4, atau a3, mendatar (bawaan: f4)')
     .addHelpText('after', `\n${CONTOH}`);
@@ -111,9 +114,12 @@ async function cetak(
   tulisTabel(sop, layar);
   for (const baris of formatTemuan([...masalah, ...temuanCetak(sop)])) layar.tulis(baris);
   pastikanFolder(dir);
-  const berkas = await tulisGambar(sop, kertas, dir);
+  const { berkas, sempit } = await tulisGambar(sop, kertas, dir);
   layar.tulis(`\nDigambar pada kertas ${kertas.nama.toUpperCase()} mendatar:`);
   for (const satu of berkas) layar.tulis(`  ${satu}`);
+  if (sempit && kertas.nama !== 'a3') {
+    layar.tulis('\nTabel ini padat untuk kertas itu. Bila kurang terbaca, cobalah --kertas a3.');
+  }
   return KODE.baik;
 }
 

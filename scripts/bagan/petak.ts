@@ -130,7 +130,9 @@ const pintu = (biaya: Readonly<Record<number, number>>): Pintu[] =>
 
 const LEBAR = pintu({ 0: 0, [-1]: 8, 1: 8, [-2]: 14, 2: 14 });
 const SEMPIT = pintu({ 0: 0, [-1]: 12, 1: 12 });
-const LERENG = pintu({ 0: 0, [-1]: 24, 1: 24 });
+const LENGKUNG = pintu({ 0: 0, [-1]: 12, 1: 12, [-2]: 30, 2: 30 });
+const LERENG_MASUK = pintu({ 0: 0, [-1]: 12, 1: 12, [-2]: 44, 2: 44 });
+const LERENG_KELUAR = pintu({ 0: 0, [-1]: 24, 1: 24, [-2]: 44, 2: 44 });
 const SUDUT = (biaya: number): Pintu[] => pintu({ 0: biaya });
 
 /** What comes in prefers the top; what goes out the foot, or a side where a decision parts. */
@@ -141,8 +143,13 @@ const PINTU: Readonly<Record<SimbolLembar['bentuk'], PintuSimbol>> = {
     masukSamping: pintu({ 0: 14, [-1]: 17, 1: 17 }),
     keluarSamping: pintu({ 0: 7, [-1]: 12, 1: 12 }),
   },
-  belah: { atas: SEMPIT, bawah: LERENG, masukSamping: SUDUT(18), keluarSamping: SUDUT(3) },
-  kapsul: { atas: SEMPIT, bawah: SEMPIT, masukSamping: SUDUT(6), keluarSamping: SUDUT(10) },
+  belah: {
+    atas: LERENG_MASUK,
+    bawah: LERENG_KELUAR,
+    masukSamping: SUDUT(18),
+    keluarSamping: SUDUT(3),
+  },
+  kapsul: { atas: LENGKUNG, bawah: LENGKUNG, masukSamping: SUDUT(6), keluarSamping: SUDUT(10) },
   segilima: { atas: SEMPIT, bawah: SUDUT(0), masukSamping: SUDUT(2), keluarSamping: SUDUT(2) },
 };
 

@@ -28,7 +28,7 @@ export const TINGGI_JUDUL = 18;
 const TINGGI_PITA = 24;
 const TINGGI_SUBJUDUL = 16;
 /** The columns of pelaksana may not take more of the width than this. */
-const BAGIAN_TERBESAR = 0.66;
+const BAGIAN_TERBESAR = 0.6;
 const SIMBOL_TERKECIL = 26;
 
 export function susunRancangan(sop: Sop, kertas: Kertas, ukuranTeks: number): Rancangan {
@@ -46,13 +46,20 @@ export function susunRancangan(sop: Sop, kertas: Kertas, ukuranTeks: number): Ra
 
 /** Of one column of pelaksana: the more there are, the less is left for words. */
 const lebarAwal = (banyak: number): number =>
-  banyak <= 4 ? 88 : banyak <= 6 ? 74 : Math.max(46, 480 / banyak);
+  banyak <= 3
+    ? 330 / (banyak + 0.5)
+    : banyak <= 4
+      ? 88
+      : banyak <= 6
+        ? 74
+        : Math.max(46, 480 / banyak);
 
 /** The same with room for `kurang` more points of lanes; undefined when no more can be had. */
 export function lebarkan(r: Rancangan, kurang: number): Rancangan | undefined {
   const maks = terbesar(r.kertas);
   // Wider columns first, then smaller symbols.
-  if (r.pelaksana < maks) return lengkapi({ ...r, pelaksana: Math.min(maks, r.pelaksana + kurang) });
+  if (r.pelaksana < maks)
+    return lengkapi({ ...r, pelaksana: Math.min(maks, r.pelaksana + kurang) });
   if (r.simbol <= SIMBOL_TERKECIL) return undefined;
   const simbol = r.simbol - kurang / r.sop.pelaksana.length - 1;
   return { ...r, simbol: Math.max(SIMBOL_TERKECIL, simbol) };

@@ -94,7 +94,15 @@ function tepiSimbol(
     return { x: kiri ? kotak.x : kotak.x + kotak.lebar, y: di.y };
   }
   const atas = (gerbang.arah === 1) === isMasuk;
-  const dx = Math.abs(di.x - tengah.x);
-  const turun = bentuk === 'belah' ? (dx * kotak.tinggi) / kotak.lebar : 0;
+  const turun = lekuk(bentuk, kotak, Math.abs(di.x - tengah.x));
   return { x: di.x, y: atas ? kotak.y + turun : kotak.y + kotak.tinggi - turun };
+}
+
+/** How far below its top the outline lies, so far from the middle. */
+function lekuk(bentuk: SimbolLembar['bentuk'], { lebar, tinggi }: Kotak, dx: number): number {
+  if (bentuk === 'belah') return (dx * tinggi) / lebar;
+  const r = tinggi / 2;
+  const lengkung = dx - (lebar / 2 - r);
+  if (bentuk !== 'kapsul' || lengkung <= 0) return 0;
+  return r - Math.sqrt(Math.max(0, r * r - lengkung * lengkung));
 }

@@ -57,7 +57,8 @@ function bagiLebar(lebar: number): KolomTerminal[] {
 
 function isiBaris(sop: Sop, l: Langkah): string[][] {
   const label = (id: string): string => sop.pelaksana.find((p) => p.id === id)?.label ?? id;
-  const yakin = l.keyakinan === undefined || l.keyakinan === 'tinggi' ? '' : `(keyakinan ${l.keyakinan})`;
+  const yakin =
+    l.keyakinan === undefined || l.keyakinan === 'tinggi' ? '' : `(keyakinan ${l.keyakinan})`;
   const bersama = l.bersama === undefined ? [] : [`bersama: ${l.bersama.map(label).join(', ')}`];
   return [
     [l.nomor === '' ? '-' : l.nomor],
@@ -87,7 +88,8 @@ function hasil(sop: Sop, l: Langkah, t: Tindakan): string {
 }
 
 function tujuan(sop: Sop, t: Tindakan): string {
-  if (t.ke === 'selesai') return t.akhir === undefined ? 'selesai' : `selesai (${t.akhir.replaceAll('_', ' ')})`;
+  if (t.ke === 'selesai')
+    return t.akhir === undefined ? 'selesai' : `selesai (${t.akhir.replaceAll('_', ' ')})`;
   if (t.ke === 'asal') return 'kembali ke langkah yang meminta';
   if (t.ke === 'tetap') return 'tetap di langkah ini';
   const nomor = sop.langkah.find((l) => l.id === t.ke)?.nomor ?? '';

@@ -24,7 +24,11 @@ export function bungkus(teks: string, lebar: number, ukuran: number, tebal = fal
   return teks.split('\n').flatMap((alinea) => {
     const baris: string[] = [];
     let kini = '';
-    for (const kata of alinea.trim().split(/[ \t\r]+/).filter(Boolean).flatMap(pisahGaris)) {
+    for (const kata of alinea
+      .trim()
+      .split(/[ \t\r]+/)
+      .filter(Boolean)
+      .flatMap(pisahGaris)) {
       const sambung = kini === '' ? kata.isi : `${kini}${kata.rapat ? '' : ' '}${kata.isi}`;
       if (muat(sambung)) {
         kini = sambung;
@@ -44,9 +48,7 @@ const GAYA = { italic: false, underline: false, strike: false, caps: false, font
 
 /** "aspirasi/aduan" may break after its stroke. */
 function pisahGaris(kata: string): { isi: string; rapat: boolean }[] {
-  return kata
-    .split(/(?<=[/-])(?=\p{L})/u)
-    .map((isi, i) => ({ isi, rapat: i > 0 }));
+  return kata.split(/(?<=[/-])(?=\p{L})/u).map((isi, i) => ({ isi, rapat: i > 0 }));
 }
 
 /** Whether some word is wider than a line. */

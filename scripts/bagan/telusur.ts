@@ -135,11 +135,7 @@ function lanjut(
   const berikut = tetangga(peta, simpul, arah);
   if (berikut === undefined) return;
   const lain = papan.pemilik(berikut, !mendatar);
-  maju(
-    berikut,
-    arah,
-    panjang(peta, simpul, berikut) + (lain !== 0 && lain !== nomor ? SILANG : 0),
-  );
+  maju(berikut, arah, panjang(peta, simpul, berikut) + (lain !== 0 && lain !== nomor ? SILANG : 0));
 }
 
 function biayaLajur(peta: PetaJalur, papan: Papan, simpul: number, arah: ArahJalur): number {
@@ -176,9 +172,7 @@ function susun(
     keadaan.unshift({ simpul: Math.floor(k / 4), arah: (k % 4) as ArahJalur });
   }
   const pertama = keadaan[0];
-  const awal = dari.gerbang.find(
-    (g) => g.simpul === pertama?.simpul && g.arah === pertama.arah,
-  );
+  const awal = dari.gerbang.find((g) => g.simpul === pertama?.simpul && g.arah === pertama.arah);
   return {
     keadaan,
     biaya: terbaik.biaya,

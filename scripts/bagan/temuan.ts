@@ -4,7 +4,8 @@
 
 import type { Sop } from '../../core/sop.ts';
 import type { MasalahBerkas } from '../berkas-sop.ts';
-import { butirKendali, DAFTAR_KEPALA } from './kepala-sop.ts';
+import { DAFTAR_KEPALA } from './kepala-sop.ts';
+import { butirKendali } from './kotak-kendali.ts';
 
 /** `baris 42: …`; without a row, where in the SOP it is. */
 export function formatTemuan(masalah: readonly MasalahBerkas[]): string[] {
@@ -20,8 +21,7 @@ export function formatTemuan(masalah: readonly MasalahBerkas[]): string[] {
   });
 }
 
-const tempat = (m: MasalahBerkas): string =>
-  m.baris === undefined ? m.jalur : `baris ${m.baris}`;
+const tempat = (m: MasalahBerkas): string => (m.baris === undefined ? m.jalur : `baris ${m.baris}`);
 
 /** Fields of the form that the SOP does not have at all: printed as dotted lines. */
 export function temuanCetak(sop: Sop): MasalahBerkas[] {

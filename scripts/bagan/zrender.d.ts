@@ -33,9 +33,7 @@ declare module 'zrender' {
     private readonly isUnsur: true;
   }
   export class Rect extends Unsur {
-    constructor(
-      isi: Umum<{ x: number; y: number; width: number; height: number; r?: number }>,
-    );
+    constructor(isi: Umum<{ x: number; y: number; width: number; height: number; r?: number }>);
   }
   export class Polyline extends Unsur {
     constructor(isi: Umum<{ points: [number, number][] }>);

@@ -55,14 +55,15 @@ export async function mainkanBulan(kantor: Kantor, naskah: NaskahBulan): Promise
   const rencana = createRencana(kalender, [awal, akhir], naskah.aduan.length, acak);
   const kanal = kanalSop(kantor.sop);
   naskah.aduan.forEach((aduan, i) => {
-    const lewat = kanalWarga(kanal, i);
+    const dikirim = rencana[i] ?? akhir;
+    const buka = mulaiKerja(kalender, dikirim);
+    // At the counter and on the telephone there is somebody only while the office is open.
+    const lewat = buka < akhir ? kanalWarga(kanal, i) : '';
     const lakukan = (): void => {
       const alasan = kirimFormulir(kantor, aduan, createWarga(i), lewat);
       if (alasan !== undefined) ditolakFormulir.push({ baris: naskah.baris[i] ?? i + 1, alasan });
     };
-    const pada = rencana[i] ?? akhir;
-    // At the counter and on the telephone there is somebody only while the office is open.
-    jadwal.tambah({ pada: lewat === '' ? pada : mulaiKerja(kalender, pada), lakukan });
+    jadwal.tambah({ pada: lewat === '' ? dikirim : buka, lakukan });
   });
   tiapJam(awal, akhir, (pada) => jadwal.tambah({ pada, lakukan: () => panggilan.serap() }));
 
@@ -85,6 +86,6 @@ function tiapJam(awal: Instan, akhir: Instan, tambah: (pada: Instan) => void): v
   for (let pada = awal + JAM; pada < akhir; pada += JAM) tambah(pada);
 }
 
-/** Every fourth comes by one of the channels that the SOP tells apart, in turn; the others by the form. */
+/** Every third comes by one of the channels that the SOP tells apart, in turn; the others by the form. */
 const kanalWarga = (kanal: readonly string[], i: number): string =>
-  i % 4 === 3 ? (kanal[Math.floor(i / 4) % kanal.length] ?? '') : '';
+  i % 3 === 1 ? (kanal[Math.floor(i / 3) % kanal.length] ?? '') : '';

@@ -85,9 +85,9 @@ export function createTindak(alat: AlatTindak): Tindak {
       if (baris === undefined) return;
       const sendiri = tawaranBaris(sop, baris).filter(({ peran }) => peran === undefined);
       const terlambat = isTerlambat(baris);
-      const pilihan = sendiri.filter((s) => terlambat === (s.tindakan.perpanjang === undefined));
-      const dipilih = terlambat || acak.chance(BAGIAN_PERPANJANG) ? pilihan[0] : undefined;
-      if (dipilih !== undefined) lakukan(giliran, baris, dipilih);
+      const dipilih = sendiri.find((s) => terlambat === (s.tindakan.perpanjang === undefined));
+      const mau = terlambat || acak.chance(BAGIAN_PERPANJANG);
+      if (mau && dipilih !== undefined) lakukan(giliran, baris, dipilih);
       const pada = besokPagi(kalender, emulator.kernel.now(), acak);
       jadwal.tambah({ pada, lakukan: () => this.koordinator(giliran) });
     },

@@ -38,7 +38,7 @@ export function pilihTawaran(
 }
 
 function bobotTawaran(langkah: Langkah, tawaran: readonly Tawaran[]): readonly number[] {
-  const biasa = tawaran.filter(isBiasa);
+  const biasa = tawaran.find(isBiasa);
   const berkelas = tawaran.filter(({ tindakan }) => tindakan.kelas !== undefined);
   const bersyarat = tawaran.find(
     ({ tindakan: t }) => t.bila !== undefined && t.kelas === undefined,
@@ -52,7 +52,7 @@ function bobotTawaran(langkah: Langkah, tawaran: readonly Tawaran[]): readonly n
     if (tindakan.id === langkah.habisWaktu?.tindakan) return BOBOT.tanya;
     // What is offered to some aduan only is meant for them.
     if (satu === bersyarat) return BOBOT.bersyarat;
-    if (satu === biasa[0] && berkelas.length === 0) return BOBOT.pertama;
+    if (satu === biasa && berkelas.length === 0) return BOBOT.pertama;
     return BOBOT.lain / Math.max(1, tawaran.length - 1);
   });
 }

@@ -28,7 +28,7 @@ const HARI_SIBUK = 2;
 const TANPA_BATAS: Waktu = { maks: 1, satuan: 'hari_kerja' };
 
 /** Into how many steps people reckon a process without step times. */
-const BAGIAN_PROSES = 12;
+const BAGIAN_PROSES = 20;
 
 export function kapanBertindak(
   kalender: Kalender,
@@ -38,18 +38,14 @@ export function kapanBertindak(
 ): Instan {
   const waktu = batas ?? TANPA_BATAS;
   const jatuh = jatuhTempo(kalender, sejak, waktu);
-  const nasib = bagianBatas(acak);
   if (waktu.satuan === 'hari_kalender' || waktu.satuan === 'jam_kalender') {
-    const bagian = nasib * (nasib < 1 ? sesibuk((jatuh - sejak) / HARI) : 1);
+    const bagian = bagianBatas(acak, (jatuh - sejak) / HARI);
     return mulaiKerja(kalender, Math.floor(sejak + (jatuh - sejak) * bagian));
   }
   const menit = Math.max(2, menitKerjaAntara(kalender, sejak, jatuh));
-  const bagian = nasib * (nasib < 1 ? sesibuk(menit / MENIT_SEHARI) : 1);
+  const bagian = bagianBatas(acak, menit / MENIT_SEHARI);
   return Math.floor(addMenitKerja(kalender, mulaiKerja(kalender, sejak), menit * bagian));
 }
-
-/** A long limit is not used up: nobody who is in time leaves a thing lying for more than some days. */
-const sesibuk = (hari: number): number => Math.min(1, HARI_SIBUK / Math.max(1, hari));
 
 /** When a coordinator first looks whether the others have answered: shortly before the limit. */
 export function kapanMenengok(kalender: Kalender, batas: Waktu | undefined, sejak: Instan): Instan {
@@ -73,7 +69,7 @@ export function batasLangkah(sop: Sop, langkah: Langkah, aduan: Dinilai): Waktu 
   const waktu = khusus ?? langkah.waktu;
   if (waktu !== undefined) return waktu;
   const proses = sop.tenggatProses?.find(({ bila }) => cocokSyarat(bila, aduan))?.waktu;
-  return proses && { maks: Math.ceil(proses.maks / BAGIAN_PROSES), satuan: proses.satuan };
+  return proses && { ...proses, maks: Math.max(1, Math.round(proses.maks / BAGIAN_PROSES)) };
 }
 
 /** A little later, in office hours: noticing a refusal, finding the missing word. */
@@ -81,11 +77,15 @@ export function sebentarLagi(kalender: Kalender, at: Instan, acak: Acak): Instan
   return Math.floor(addMenitKerja(kalender, mulaiKerja(kalender, at), acak.between(3, 20))) + MENIT;
 }
 
-/** Share of the limit that is used: 82 in 100 are in time, 5 in 100 are left lying. */
-function bagianBatas(acak: Acak): number {
+/**
+ * Share of the limit that is used. Of short ones 82 in 100 are in time and 5 are left lying; a limit of
+ * many days is neither used up nor often missed: people act within some days whatever it is.
+ */
+function bagianBatas(acak: Acak, hari: number): number {
+  const sebagian = Math.min(1, HARI_SIBUK / Math.max(1, hari));
   const nasib = acak.next();
   // Most is done early: half of what is in time takes a quarter of the limit.
-  if (nasib < 0.82) return 0.05 + 0.85 * acak.next() ** 2;
-  if (nasib < 0.95) return acak.between(1.1, 2);
+  if (nasib < 1 - 0.18 * sebagian) return (0.05 + 0.85 * acak.next() ** 2) * sebagian;
+  if (nasib < 1 - 0.05 * sebagian) return acak.between(1.1, 2);
   return acak.between(3, 12);
 }

@@ -120,14 +120,17 @@ function createKunjungan(alat: AlatKunjungan): (tautan: Tautan) => void {
   }
 
   return (tautan) => {
-    const { tombol, nilai } = tawaran(scripts.doGet(kantor.scriptId, tautan).html);
+    const lihat = (): Tawaran => tawaran(scripts.doGet(kantor.scriptId, tautan).html);
     const nomor = tautan['n'] ?? '';
     const ke = balasan.get(nomor) ?? 0;
-    if (tombol.length > 0 && putuskan(`${nomor} balas ${ke}`, BAGIAN_MEMBALAS)) {
+    let halaman = lihat();
+    if (halaman.tombol.length > 0 && putuskan(`${nomor} balas ${ke}`, BAGIAN_MEMBALAS)) {
       balasan.set(nomor, ke + 1);
-      balas(tautan, tombol);
+      balas(tautan, halaman.tombol);
+      // Whoever has just accepted the answer is asked on the spot.
+      halaman = lihat();
     }
-    if (nilai && putuskan(`${nomor} nilai`, BAGIAN_MENILAI)) menilai(tautan);
+    if (halaman.nilai && putuskan(`${nomor} nilai`, BAGIAN_MENILAI)) menilai(tautan);
   };
 }
 

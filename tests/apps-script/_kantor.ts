@@ -100,7 +100,12 @@ function rangkai(emulator: Emulator, registerId: string, scriptId: string): Kant
       scripts.run(scriptId, fungsi, { as: sebagai, ui: true }),
     formulirId,
     kirim(isian = {}) {
-      const { responseId } = forms.submit(formulirId(), jawaban(emulator, formulirId(), isian));
+      const { collectEmail } = forms.formView(formulirId());
+      const { responseId } = forms.submit(
+        formulirId(),
+        jawaban(emulator, formulirId(), isian),
+        collectEmail ? { respondentEmail: WARGA } : {},
+      );
       emulator.settle();
       return responseId;
     },
@@ -152,8 +157,8 @@ function jawaban(
 ) {
   const semua = { ...ISIAN_AWAL, ...isian };
   const butir = emulator.forms.formView(formId).items;
-  return butir.flatMap(({ id, title, choices }) => {
-    const nilai = semua[title] ?? undefined;
+  return butir.flatMap(({ id, title, choices, required }) => {
+    const nilai = semua[title] ?? (required ? choices[0] : undefined);
     if (nilai === undefined || nilai === '') return [];
     const cocok =
       title === 'Jenis' && !choices.includes(String(nilai)) ? (choices[0] ?? '') : nilai;

@@ -180,7 +180,11 @@ describe('what a page shows', () => {
       tindak('jawab', 'Jawaban kami terlampir.'),
     );
     const akhir = modelLacak(konteks, selesai, SENIN);
-    expect(akhir).toMatchObject({ tindakan: [], nilai: true, tanggapan: 'Jawaban kami terlampir.' });
+    expect(akhir).toMatchObject({
+      tindakan: [],
+      nilai: true,
+      tanggapan: 'Jawaban kami terlampir.',
+    });
     expect(akhir.bukaKembali).not.toBe('');
     expect(modelLacak(konteks, selesai, SENIN + 60 * 86_400_000).bukaKembali).toBe('');
     expect(akhir.linimasa.at(-1)?.kejadian).toBe('Selesai: dijawab');

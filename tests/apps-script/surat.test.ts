@@ -76,7 +76,14 @@ const LENGKAP: ModelSurat = {
 
 /** Keys of a line that hold words. */
 const BUTIR = ['nomor', 'keadaan', 'langkah', 'pelaksana', 'tenggat', 'teks'];
-const UNTUK_PELAPOR = ['tanda-terima', 'lengkapi', 'tanggapan', 'dialihkan', 'selesai-diam'];
+const UNTUK_PELAPOR = [
+  'tanda-terima',
+  'lengkapi',
+  'tanggapan',
+  'dialihkan',
+  'selesai-diam',
+  'perpanjangan',
+];
 const TANPA_NOMOR = [
   'berkala',
   'disposisi-belum',
@@ -95,6 +102,7 @@ test('the letters are those the domain asks for', () => {
     'galat',
     'kronologi',
     'lengkapi',
+    'perpanjangan',
     'rekap',
     'ringkasan',
     'selesai-diam',
@@ -227,11 +235,11 @@ describe('HTML', () => {
     const markup = html(nama);
     expect(markup).not.toMatch(/<(script|style|link|img|form|iframe)\b|\son\w+=|class=/i);
     expect(markup).not.toMatch(/[{}]{2}|undefined|\[object/);
-    const buka = [...markup.matchAll(/<(?!br|hr|\/)(\w+)/g)].map(([, nama]) => nama);
-    const tutup = [...markup.matchAll(/<\/(\w+)>/g)].map(([, nama]) => nama);
-    expect([...tutup].sort((a, b) => a.localeCompare(b))).toEqual(
-      [...buka].sort((a, b) => a.localeCompare(b)),
-    );
+    const buka = [...markup.matchAll(/<(?!br|hr|\/)(\w+)/g)].map((cocok) => cocok[1] ?? '');
+    const tutup = [...markup.matchAll(/<\/(\w+)>/g)].map((cocok) => cocok[1] ?? '');
+    const urut = (daftar: readonly string[]): string[] =>
+      daftar.toSorted((a, b) => a.localeCompare(b));
+    expect(urut(tutup)).toEqual(urut(buka));
   });
 
   test.each(daftarSurel())('%s: says what the text says', (nama) => {

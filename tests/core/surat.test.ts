@@ -51,6 +51,21 @@ describe('the deadline in a letter', () => {
     expect(data('p1')).toMatch(/^Rabu, 21 Oktober/);
   });
 
+  it.each([
+    ['langkah', 'Jumat, 23 Oktober'],
+    ['proses', 'Rabu, 28 Oktober'],
+  ] as const)('in a letter about an extension is the new one (%s)', (untuk, sampaiBaru) => {
+    const perpanjang = { untuk, waktu: hari(2) };
+    const lebih = { isian: 'Alasan', suratPelapor: 'perpanjangan', perpanjang };
+    const b = langkah('b', 'p1', [ke('selesai'), ke('tetap', lebih)], { waktu: hari(2) });
+    const sop = rakit([langkah('a', 'p0', [ke('b')]), b], proses(5));
+    const k = jalan(sop, sampai(sop), tindak('ke-b'));
+    const { surat } = jalan(sop, k.aduan, tindak('ke-tetap', 'Data masih dikumpulkan.'));
+    expect(surat).toMatchObject([{ kepada: 'pelapor', templat: 'perpanjangan' }]);
+    expect(surat[0]?.data).toMatchObject({ diperpanjang: '2 hari kerja' });
+    expect(surat[0]?.data['sampai']).toContain(sampaiBaru);
+  });
+
   it('is blank where there is none', () => {
     const sop = rakit([langkah('a', 'p0', [ke('b')]), langkah('b', 'p1', [ke('selesai')])]);
     const [surat] = jalan(sop, sampai(sop), tindak('ke-b')).surat;

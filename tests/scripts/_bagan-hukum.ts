@@ -136,9 +136,8 @@ export function labelTercoret(lembar: LembarTata): string[] {
   return lembar.panah.flatMap((p) => {
     const kotak = p.tulisan?.kotak;
     if (kotak === undefined) return [];
-    return potongan(lembar)
-      .filter(({ a, b }) => isTindih(kotakGaris(a, b, 0.9), kotak))
-      .map((s) => `${s.panah.id} mencoret tulisan ${p.id}`);
+    const pencoret = potongan(lembar).filter(({ a, b }) => isTindih(kotakGaris(a, b, 0.9), kotak));
+    return [...new Set(pencoret.map((s) => `${s.panah.id} mencoret tulisan ${p.id}`))];
   });
 }
 

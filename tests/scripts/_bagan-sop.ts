@@ -64,7 +64,10 @@ export function sopTerburuk(): Sop {
     awal: id(1),
     awalBila: [{ bila: { kanal: ['WA', 'SMS'] }, ke: id(3) }],
     langkah: [...langkah, ...bulanan],
-    penutupan: { ...dasar.penutupan, bukaKembali: { batas: { maks: 5, satuan: 'hari_kerja' }, ke: id(2) } },
+    penutupan: {
+      ...dasar.penutupan,
+      bukaKembali: { batas: { maks: 5, satuan: 'hari_kerja' }, ke: id(2) },
+    },
   };
 }
 

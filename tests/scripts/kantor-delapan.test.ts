@@ -4,22 +4,35 @@
 import { describe, expect, it } from 'vitest';
 import { awalHari } from '../../core/kalender.ts';
 import { tanpaKemajuan } from '../../scripts/kantor/kemajuan.ts';
-import { mainkanKantor, type HasilLakon } from '../../scripts/kantor/mainkan-kantor.ts';
+import { mainkanBulan } from '../../scripts/kantor/main-bulan.ts';
+import {
+  bukaKantor,
+  mainkanKantor,
+  type HasilLakon,
+  type Lakon,
+} from '../../scripts/kantor/mainkan-kantor.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
+import { potretRegister, type Potret } from '../../scripts/kantor/potret.ts';
 import { daftarSop } from '../../sop/muat.ts';
 
 const BULAN = '2026-10';
 const ADUAN = 5;
+/** Played in kantor.test.ts, and for longer. */
+const SUDAH = 'kecamatan-jenawi';
+/** On a busy machine a few days take a while; nothing is measured by it. */
+const LAMA_MS = 180_000;
+/** Their steps take days, so that little happens in three of them. */
+const BERHARI_HARI = /magetan|inspektorat/;
 const CONTOH = ['rsud', 'inspektorat', 'setda'].map((n) => `docs/contoh-sop/${n}-contoh.yaml`);
 
 type Data = Readonly<Record<string, unknown>>;
 
-function mainkan(sop: string, dari: string, banyak: number): Promise<HasilLakon> {
+function lakon(sop: string, dari: string, banyak: number): Lakon {
   const naskah = bacaNaskah({ bulan: BULAN, sop }, Date.UTC(2026, 10, 22));
   const mulai = awalHari(naskah.kalender, `${BULAN}-${dari}`);
   const aduan = naskah.berkas.aduan.slice(0, banyak);
   const berkas = { ...naskah.berkas, aduan };
-  return mainkanKantor({ ...naskah, berkas, mulai, benih: 3, kemajuan: tanpaKemajuan });
+  return { ...naskah, berkas, mulai, benih: 3, kemajuan: tanpaKemajuan };
 }
 
 const peristiwa = ({ potret }: HasilLakon): readonly Data[] =>
@@ -39,25 +52,38 @@ const KHAS: Readonly<Record<string, readonly (readonly [string, (p: Data) => boo
 };
 
 describe('beberapa hari di delapan kantor', () => {
-  it.each([...daftarSop(), ...CONTOH])('%s', async (sop) => {
-    const hasil = await mainkan(sop, '29', ADUAN);
-    const ringkasan = hasil.ringkas(0);
-    expect(ringkasan.kejanggalan).toEqual([]);
-    expect(ringkasan.ditolak).toEqual([]);
-    expect(ringkasan.masuk).toBe(ADUAN);
-    expect(ringkasan.tindakan).toBeGreaterThan(ADUAN);
-    expect(ringkasan.rekap).toMatchObject({ status: 'diarsipkan', masuk: ADUAN });
-    const semua = peristiwa(hasil);
-    for (const [apa, ada] of KHAS[hasil.kantor.sop.id] ?? []) {
-      expect([apa, semua.some(ada)]).toEqual([apa, true]);
-    }
-  });
+  it.each([...daftarSop().filter((id) => id !== SUDAH), ...CONTOH])(
+    '%s',
+    async (sop) => {
+      const hasil = await mainkanKantor(lakon(sop, BERHARI_HARI.test(sop) ? '27' : '29', ADUAN));
+      const ringkasan = hasil.ringkas(0);
+      expect(ringkasan.kejanggalan).toEqual([]);
+      expect(ringkasan.ditolak).toEqual([]);
+      expect(ringkasan.masuk).toBe(ADUAN);
+      expect(ringkasan.tindakan).toBeGreaterThanOrEqual(ADUAN);
+      expect(ringkasan.rekap).toMatchObject({ status: 'diarsipkan', masuk: ADUAN });
+      const semua = peristiwa(hasil);
+      for (const [apa, ada] of KHAS[hasil.kantor.sop.id] ?? []) {
+        expect([apa, semua.some(ada)]).toEqual([apa, true]);
+      }
+    },
+    LAMA_MS,
+  );
 
-  it('benih yang sama memainkan hari-hari yang sama', async () => {
-    const [satu, dua] = [
-      await mainkan(CONTOH[2] ?? '', '30', 3),
-      await mainkan(CONTOH[2] ?? '', '30', 3),
-    ];
-    expect(satu.potret).toEqual(dua.potret);
-  });
+  it(
+    'benih yang sama memainkan hari yang sama',
+    async () => {
+      const sehari = async (): Promise<Potret> => {
+        const naskah = lakon(CONTOH[2] ?? '', '31', 3);
+        const kantor = await bukaKantor(naskah);
+        const { aduan, baris } = naskah.berkas;
+        await mainkanBulan(kantor, { ...naskah, aduan, baris });
+        return potretRegister(kantor);
+      };
+      const [satu, dua] = [await sehari(), await sehari()];
+      expect(satu.riwayat.length).toBeGreaterThan(3);
+      expect(satu).toEqual(dua);
+    },
+    LAMA_MS,
+  );
 });

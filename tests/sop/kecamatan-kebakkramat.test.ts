@@ -145,7 +145,7 @@ const { konteks, sampai } = describeSop({
       di: 'layani-informasi',
       tindakan: 'perpanjang',
       ke: 'layani-informasi',
-      surat: [],
+      surat: ['perpanjangan → pelapor'],
       peristiwa: { tetap: true, hitung: 'layani-informasi.perpanjang', isian: TERTULIS },
       aduan: { sejak: SENIN, kunjungan: 3 },
     },

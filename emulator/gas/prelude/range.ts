@@ -40,6 +40,16 @@ export function createRange<S>(json: RangeJson, sheetOf: () => S) {
       call('Range', 'setValue', json, toCell(value));
       return range;
     },
+    setValues: (values: unknown) => {
+      if (!isTable(values)) throw signatureError('SpreadsheetApp.Range.setValues', [values]);
+      call(
+        'Range',
+        'setValues',
+        json,
+        values.map((row) => row.map(toCell)),
+      );
+      return range;
+    },
   });
   return range;
 }
@@ -48,7 +58,11 @@ function toValue(cell: CellJson): CellValue {
   return typeof cell === 'object' ? new Date(cell.date) : cell;
 }
 
-function toCell(value: unknown): unknown {
+function isTable(values: unknown): values is unknown[][] {
+  return Array.isArray(values) && values.every((row) => Array.isArray(row));
+}
+
+export function toCell(value: unknown): unknown {
   if (value === undefined || value === null) return '';
   if (value instanceof Date) return { date: value.getTime() };
   if (['string', 'number', 'boolean'].includes(typeof value)) return value;

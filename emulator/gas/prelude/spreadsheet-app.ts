@@ -3,8 +3,8 @@
 // data through the advanced Sheets service.
 
 import type { RangeJson } from '../protocol.ts';
-import { call } from './host-call.ts';
-import { createRange, type Range } from './range.ts';
+import { call, signatureError } from './host-call.ts';
+import { createRange, toCell, type Range } from './range.ts';
 import { strict } from './strict.ts';
 import { createUi, type Ui } from './ui.ts';
 
@@ -84,6 +84,7 @@ export interface Sheet {
   getLastColumn(): number;
   getParent(): Spreadsheet;
   getRange(row: number | string, column?: number, rows?: number, columns?: number): Range;
+  appendRow(values: readonly unknown[]): Sheet;
 }
 
 export function createSheet(spreadsheetId: string, sheetId: number): Sheet {
@@ -105,6 +106,11 @@ export function createSheet(spreadsheetId: string, sheetId: number): Sheet {
       const area = { row, column: column ?? 0, rows, columns };
       call('Sheet', 'getRange', area);
       return createRange({ ...json, ...area }, () => sheet);
+    },
+    appendRow: (values) => {
+      if (!Array.isArray(values)) throw signatureError('SpreadsheetApp.Sheet.appendRow', [values]);
+      call('Sheet', 'appendRow', spreadsheetId, sheetId, values.map(toCell));
+      return sheet;
     },
   });
   return sheet;

@@ -66,14 +66,18 @@ function checkSizes(all: Values, added: Values): void {
   );
 }
 
-const CACHE = { valueBytes: 100 * 1024, keyLength: 250, seconds: 600, most: 21_600 };
+const CACHE = {
+  ...{ valueBytes: 100 * 1024, keyLength: 250, seconds: 600, most: 21_600 },
+  /** Beyond `entries` only the `kept` that are farthest from their end stay (Google's reference). */
+  ...{ entries: 1_000, kept: 900 },
+};
 
 /** In memory only: Google promises no more than that an entry may still be there. */
 export function createCacheService(kernel: Kernel): ServiceHandler {
-  const caches = new Map<string, Map<string, { value: string; until: number }>>();
+  const caches = new Map<string, CacheEntries>();
   return (method, args, run) => {
     const { scriptId } = run.order.project;
-    const cache = caches.get(scriptId) ?? new Map<string, { value: string; until: number }>();
+    const cache = caches.get(scriptId) ?? (new Map() as CacheEntries);
     caches.set(scriptId, cache);
     const key = String(args[0]);
     if (key.length > CACHE.keyLength) throw new Error('Argument too large: key');
@@ -88,7 +92,7 @@ export function createCacheService(kernel: Kernel): ServiceHandler {
           throw new Error('Argument too large: value');
         const seconds = Math.min(Math.max(Number(args[2] ?? CACHE.seconds), 1), CACHE.most);
         cache.set(key, { value, until: kernel.now() + seconds * 1000 });
-        return undefined;
+        return dropNearest(cache);
       }
       case 'remove':
         return void cache.delete(key);
@@ -96,4 +100,12 @@ export function createCacheService(kernel: Kernel): ServiceHandler {
         throw notEmulated(`Cache.${method}`);
     }
   };
+}
+
+type CacheEntries = Map<string, { readonly value: string; readonly until: number }>;
+
+function dropNearest(cache: CacheEntries): void {
+  if (cache.size <= CACHE.entries) return;
+  const byEnd = [...cache].toSorted(([, a], [, b]) => b.until - a.until);
+  for (const [key] of byEnd.slice(CACHE.kept)) cache.delete(key);
 }

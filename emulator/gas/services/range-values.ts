@@ -7,7 +7,7 @@ import type { ServiceHandler } from '../bridge.ts';
 import type { SheetsEngine } from '../engines.ts';
 import type { RangeJson } from '../protocol.ts';
 import type { Run } from '../run.ts';
-import { fromWall } from '../time-zone.ts';
+import { fromWall, toWall } from '../time-zone.ts';
 import { describeSpreadsheet, findSheet } from './spreadsheet-info.ts';
 
 interface CellResource {
@@ -54,7 +54,14 @@ export function createRangeReader(sheets: SheetsEngine): RangeReader {
         case 'getDisplayValues':
           return read(sheets, range, run, true);
         case 'setValue':
-          return write(sheets, range, args[1], run);
+          requireInside(sheets, range, run);
+          return write(sheets, range, filled(range, args[1] as CellJson), run);
+        case 'setValues':
+          requireInside(sheets, range, run);
+          return write(sheets, range, fitting(range, args[1] as CellJson[][]), run);
+        case 'appendRow':
+          // The row may lie below the grid, which grows.
+          return write(sheets, range, args[1] as CellJson[][], run);
         default:
           throw notEmulated(`Range.${method}`);
       }
@@ -102,22 +109,65 @@ function valueOf(cell: CellResource | undefined, timeZone: string): CellJson {
   return { date: fromWall(DAY_ZERO + Math.round(number * 86_400_000), timeZone) };
 }
 
-function write(sheets: SheetsEngine, range: RangeJson, value: unknown, run: Run): void {
-  if (typeof value === 'object') throw notEmulated('Range.setValue(Date)');
+function requireInside(sheets: SheetsEngine, range: RangeJson, run: Run): void {
+  const sheet = findSheet(sheets, range.spreadsheetId, range.sheetId, run.order.user);
+  const isInside =
+    range.row + range.rows - 1 <= sheet.rows && range.column + range.columns - 1 <= sheet.columns;
+  if (isInside) return;
+  throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+}
+
+const filled = ({ rows, columns }: RangeJson, value: CellJson): CellJson[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+
+/** Google's words for values that do not have the range's shape (facts C, from memory). */
+function fitting({ rows, columns }: RangeJson, values: CellJson[][]): CellJson[][] {
+  const mismatch = (what: string, given: number, wanted: number): Error =>
+    new Error(
+      `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+        `The data has ${given} but the range has ${wanted}.`,
+    );
+  if (values.length !== rows) throw mismatch('rows', values.length, rows);
+  const odd = values.find((row) => row.length !== columns);
+  if (odd !== undefined) throw mismatch('columns', odd.length, columns);
+  return values;
+}
+
+function write(sheets: SheetsEngine, range: RangeJson, values: CellJson[][], run: Run): void {
   const actor = run.order.user;
-  const { spreadsheetId, sheetId, rows, columns } = range;
-  const { title } = findSheet(sheets, spreadsheetId, sheetId, actor);
-  const row = Array.from({ length: columns }, () => value);
-  sheets.callInside(
-    'spreadsheets.values.update',
-    {
-      spreadsheetId,
-      range: `${quote(title)}!${a1Of(range)}`,
-      query: { valueInputOption: 'USER_ENTERED' },
-      body: { values: Array.from({ length: rows }, () => row) },
-    },
-    actor,
+  const { spreadsheetId, sheetId, row, column } = range;
+  const { timeZone } = describeSpreadsheet(sheets, spreadsheetId, actor);
+  const plain = values.map((line) =>
+    line.map((cell) => (typeof cell === 'object' ? serialAt(cell.date, timeZone) : cell)),
   );
+  sheets.enterInside({ spreadsheetId, sheetId, row, column, values: plain }, actor);
+  const dates = values.flatMap((line, r) =>
+    line.flatMap((cell, c) => (typeof cell === 'object' ? [{ r, c }] : [])),
+  );
+  if (dates.length === 0) return;
+  const shown = read(sheets, range, run, false);
+  const bare = dates.filter(({ r, c }) => typeof shown[r]?.[c] === 'number');
+  const requests = bare.map(({ r, c }) => asDate(range, r, c, plain[r]?.[c]));
+  if (requests.length === 0) return;
+  sheets.callInside('spreadsheets.batchUpdate', { spreadsheetId, body: { requests } }, actor);
+}
+
+function serialAt(at: number, timeZone: string): number {
+  return (toWall(at, timeZone) - DAY_ZERO) / 86_400_000;
+}
+
+/** A Date gives its cell a date format of the locale where it has none (ASSUMED). */
+function asDate({ sheetId, row, column }: RangeJson, r: number, c: number, serial: unknown) {
+  const [startRowIndex, startColumnIndex] = [row - 1 + r, column - 1 + c];
+  const corner = { endRowIndex: startRowIndex + 1, endColumnIndex: startColumnIndex + 1 };
+  const type = Number.isInteger(serial) ? 'DATE' : 'DATE_TIME';
+  return {
+    repeatCell: {
+      range: { sheetId, startRowIndex, startColumnIndex, ...corner },
+      cell: { userEnteredFormat: { numberFormat: { type } } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  };
 }
 
 function quote(title: string): string {

@@ -7,7 +7,7 @@ import type { ServiceHandler } from '../bridge.ts';
 import type { SheetsEngine } from '../engines.ts';
 import type { MenuJson, PageJson, RangeJson } from '../protocol.ts';
 import type { Run } from '../run.ts';
-import { createRangeReader } from './range-values.ts';
+import { createRangeReader, type RangeReader } from './range-values.ts';
 import { describeSpreadsheet, findSheet } from './spreadsheet-info.ts';
 
 /** Google's words for an id that leads nowhere, and for a file of somebody else. */
@@ -48,11 +48,23 @@ export function createSpreadsheetServices(
       const [spreadsheetId, sheetId] = args as [string, number];
       if (method === 'getLastRow') return ranges.extent(spreadsheetId, sheetId, run).rows;
       if (method === 'getLastColumn') return ranges.extent(spreadsheetId, sheetId, run).columns;
+      if (method === 'appendRow') return appendRow(ranges, args, run);
       return findSheet(sheets, spreadsheetId, sheetId, run.order.user);
     },
     Range: ranges.handle,
     Ui: handleUi,
   };
+}
+
+/** Below the last row with content in any column, in one call (Google's reference of Sheet). */
+function appendRow(ranges: RangeReader, args: readonly unknown[], run: Run): void {
+  const [spreadsheetId, sheetId, values] = args as [string, number, readonly unknown[]];
+  const row = ranges.extent(spreadsheetId, sheetId, run).rows + 1;
+  const range: RangeJson = {
+    ...{ spreadsheetId, sheetId, row },
+    ...{ column: 1, rows: 1, columns: values.length },
+  };
+  void ranges.handle('appendRow', [range, [values]], run);
 }
 
 function openById(sheets: SheetsEngine, run: Run, id: string): string {

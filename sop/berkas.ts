@@ -42,26 +42,64 @@ export function periksaTeksSop(isi: string): HasilBerkasSop {
   const dimana = (jalan: Jalan): number | undefined => barisJalan(dokumen, garis, jalan) ?? 1;
   const hasil = skemaDraf.safeParse(mentah.nilai);
   if (!hasil.success) {
-    return {
-      masalah: hasil.error.issues.flatMap((issue) =>
-        pesanBentuk(skemaDraf, issue, mentah.nilai).map(({ jalan, pesan }) => ({
-          jalur: jalan.join('.') || 'berkas',
-          tingkat: 'galat' as const,
-          pesan,
-          ...beri(dimana(jalan)),
-        })),
-      ),
-    };
+    const bentuk = hasil.error.issues.flatMap((issue) =>
+      pesanBentuk(skemaDraf, issue, mentah.nilai).map(({ jalan, pesan }) => ({ jalan, pesan })),
+    );
+    const masalah = bentuk.map(({ jalan, pesan }) => ({
+      jalur: jalan.join('.') || 'berkas',
+      tingkat: 'galat' as const,
+      pesan,
+      ...beri(dimana(jalan)),
+    }));
+    const jalan = bentuk.map((satu) => satu.jalan);
+    const sisanya = galatMakna(mentah.nilai, jalan).map((m) => ({
+      ...m.masalah,
+      ...beri(dimana(letakJalur(m.sop, m.masalah.jalur))),
+    }));
+    return { masalah: urut([...masalah, ...sisanya]) };
   }
   const { sop, masalah: bawaan } = lengkapiSop(hasil.data);
-  const masalah = [
+  const masalah = urut([
     ...catatanWaktu(dokumen, garis),
     ...[...bawaan, ...periksaSop(sop)].map((m) => ({
       ...m,
       ...beri(dimana(letakJalur(sop, m.jalur))),
     })),
-  ].sort((a, b) => (a.baris ?? 0) - (b.baris ?? 0));
+  ]);
   return masalah.some((m) => m.tingkat === 'galat') ? { masalah } : { sop, masalah };
+}
+
+const urut = (masalah: readonly MasalahBerkas[]): MasalahBerkas[] =>
+  [...masalah].sort((a, b) => (a.baris ?? 0) - (b.baris ?? 0));
+
+/** What an act that could not be read leads to is not known: nothing is said of what it reaches. */
+const AKIBAT = /tidak pernah (?:tercapai|selesai)/;
+
+/**
+ * What else is wrong with the rest of a file, so that a person is told everything at once: the parts
+ * that could not be read are left out. Nothing, when without them there is no SOP at all.
+ */
+function galatMakna(
+  nilai: unknown,
+  tanpa: readonly Jalan[],
+): { readonly sop: Sop; readonly masalah: Masalah }[] {
+  const sisa: unknown = structuredClone(nilai);
+  for (const jalan of tanpa) buang(sisa, jalan);
+  const hasil = skemaDraf.safeParse(sisa);
+  if (!hasil.success) return [];
+  const { sop } = lengkapiSop(hasil.data);
+  return periksaSop(sop)
+    .filter((m) => m.tingkat === 'galat' && !AKIBAT.test(m.pesan))
+    .map((masalah) => ({ sop, masalah }));
+}
+
+function buang(nilai: unknown, jalan: Jalan): void {
+  const [kunci, ...sisa] = jalan;
+  if (typeof nilai !== 'object' || nilai === null || kunci === undefined) return;
+  const wadah = nilai as Record<PropertyKey, unknown>;
+  if (sisa.length > 0) return buang(wadah[kunci], sisa);
+  // A hole keeps the places of the rows after it; the schema then refuses the whole list.
+  delete wadah[kunci];
 }
 
 const beri = (baris: number | undefined): { baris?: number } =>

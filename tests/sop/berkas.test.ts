@@ -376,3 +376,26 @@ describe('kesalahan berkas disebut dengan barisnya', () => {
     expect(periksaBerkasSop('tidak-ada').masalah[0]?.pesan).toContain('Yang tersedia:');
   });
 });
+
+describe('a file that is wrong in shape and in sense', () => {
+  it('names both at once, each at its line', () => {
+    const isi = PENDEK.replace('15 menit', '15 menitt')
+      .replace('pelaksana: lurah', 'pelaksana: pak-camat')
+      .replace('    waktu: 3 hari kerja', '    waktoo: 3 hari kerja');
+    expect(galat(isi).map(([baris]) => baris)).toEqual([7, 9, 10]);
+    expect(galat(isi).map(([, pesan]) => pesan)).toEqual([
+      expect.stringContaining('menitt'),
+      expect.stringContaining('pak-camat'),
+      expect.stringContaining('waktoo'),
+    ]);
+  });
+
+  it('blames no step for what an act that could not be read leads to', () => {
+    const isi = `${PENDEK}    tindakan: [{ id: a, label: A, kee: selesai, akhir: dijawab }]\n`;
+    expect(
+      galat(isi)
+        .map(([, pesan]) => pesan)
+        .join(),
+    ).not.toMatch(/tidak pernah/);
+  });
+});

@@ -3,10 +3,11 @@
 // header above and the number at the left. It waits for what is shown, never for time.
 
 import type { Locator, Page } from 'playwright-core';
+import type { IdTab } from '../../register/tab.ts';
 import { judulKolom } from '../../scripts/kantor/kantor.ts';
 
 export interface Lembar {
-  /** The cell of an aduan under a header. */
+  /** The cell under a header, in the row that shows this nomor (or, in another tab, this text). */
   sel(nomor: string, kolom: string): Promise<Locator>;
   ketik(nomor: string, kolom: string, teks: string): Promise<void>;
   pilih(nomor: string, kolom: string, pilihan: string): Promise<void>;
@@ -20,7 +21,7 @@ export interface Lembar {
 
 /** On a phone: tap the cell, then use the bar above the grid. */
 export function createLembarTelepon(page: Page): Lembar {
-  const dasar = createDasar(page);
+  const dasar = createDasar(page, 'register');
 
   /** The bar belongs to the cell once it is named after it; a second tap would open the cell. */
   async function bidang(nomor: string, kolom: string): Promise<Locator> {
@@ -45,8 +46,8 @@ export function createLembarTelepon(page: Page): Lembar {
 }
 
 /** On a desktop: double-click the cell and type or choose in it. */
-export function createLembarMeja(page: Page): Lembar {
-  const dasar = createDasar(page);
+export function createLembarMeja(page: Page, tab: IdTab = 'register'): Lembar {
+  const dasar = createDasar(page, tab);
   const editor = (jenis: 'select' | 'textarea'): Locator =>
     page.locator(`.tabulator-editing ${jenis}`);
 
@@ -71,9 +72,9 @@ export function createLembarMeja(page: Page): Lembar {
   };
 }
 
-function createDasar(page: Page) {
+function createDasar(page: Page, tab: IdTab) {
   const kepala = page.locator('.tabulator-frozen-rows-holder .tabulator-cell');
-  const judul = (kolom: string): string => judulKolom('register', kolom);
+  const judul = (kolom: string): string => judulKolom(tab, kolom);
   const cariBaris = (isi: string): Locator =>
     page.locator('.tabulator-row', {
       has: page.locator('.tabulator-cell').getByText(isi, { exact: true }),
@@ -86,7 +87,19 @@ function createDasar(page: Page) {
     return bidang;
   }
 
+  /** Rows out of sight are not in the page: one scrolls to them, as a person does. */
+  async function gulirKe(isi: string): Promise<void> {
+    const wadah = page.locator('.tabulator-tableholder');
+    await wadah.waitFor();
+    await wadah.evaluate((kotak) => kotak.scrollTo({ top: 0 }));
+    for (let i = 0; i < 60 && (await cariBaris(isi).count()) === 0; i += 1) {
+      await wadah.evaluate((kotak) => kotak.scrollBy({ top: kotak.clientHeight / 2 }));
+      await page.evaluate(() => new Promise((lanjut) => requestAnimationFrame(lanjut)));
+    }
+  }
+
   async function sel(nomor: string, kolom: string): Promise<Locator> {
+    if (tab !== 'register') await gulirKe(nomor);
     return cariBaris(nomor).locator(`[tabulator-field=${await bidangKolom(kolom)}]`);
   }
 

@@ -74,12 +74,17 @@ function masalahWaktu(sop: Sop, langkah: Langkah, jalur: string): Masalah[] {
     return [...masalah, peringatan(`${jalur}.waktu`, pesan)];
   }
   if (isBertenggatProses(sop) && langkah.berkala === undefined) return masalah;
+  // The leader's disposisi on the rekap is reminded of by the server (templates/surel/disposisi-belum).
+  if (langkah.berkala === 'bulanan' && isPimpinan(sop, langkah)) return masalah;
   const bila = waktuBila.length > 0 ? ' bila tidak ada syarat waktu yang cocok' : '';
   const pesan =
     `Langkah "${langkah.uraian}" tidak berbatas waktu${bila}: ` +
     'tidak akan diingatkan atau dieskalasikan.';
   return [...masalah, peringatan(`${jalur}.waktu`, pesan)];
 }
+
+const isPimpinan = (sop: Sop, langkah: Langkah): boolean =>
+  sop.pelaksana.find((p) => p.id === langkah.pelaksana)?.jenis === 'pimpinan';
 
 /** What the citizen does before the office has anything: no aduan is ever in it. */
 const isSebelumAwal = (sop: Sop, langkah: Langkah): boolean =>

@@ -3,6 +3,10 @@
 // code 1 when the SOP has an error (nothing is drawn then), 2 when the command is wrong.
 
 import { jalankanSop } from './bagan/perintah.ts';
+import { folderPemanggil } from './kantor/letak.ts';
+
+// Paths are meant from where the person stands, not from the folder of package.json.
+process.chdir(folderPemanggil('sop'));
 
 process.exitCode = await jalankanSop(process.argv.slice(2), {
   tulis: (baris) => {

@@ -165,10 +165,10 @@ function panahLangkah(sop: Sop, baris: BarisArus): Panah[] {
 
 const isJam = (langkah: Langkah, t: Tindakan): boolean => langkah.habisWaktu?.tindakan === t.id;
 
-function kolomTindakan(sop: Sop, baris: BarisArus, t: Tindakan): number[] {
-  if (t.masingMasing === true) return indeksKolom(sop, baris.langkah.bersama ?? []);
-  const sendiri = indeksKolom(sop, [baris.langkah.pelaksana]);
-  return sendiri.length > 0 ? sendiri : [...baris.kolom];
+function kolomTindakan(sop: Sop, baris: BarisArus, t: Tindakan): readonly number[] {
+  const { bersama = [], pelaksana } = baris.langkah;
+  const kolom = indeksKolom(sop, t.masingMasing === true ? bersama : [pelaksana]);
+  return kolom.length > 0 ? kolom : baris.kolom;
 }
 
 function tujuan(sop: Sop, langkah: Langkah, t: Tindakan): IdSimpul[] {

@@ -43,12 +43,12 @@ export interface LembarAlur {
 
 /** The page that holds `isi`, some of the flow's rows in their order. */
 export function susunLembar(arus: Arus, isi: readonly BarisArus[], kolom: number): LembarAlur {
-  let tambahan: Tambahan = { awal: 0, akhir: 0 };
+  const tambahan = { awal: 0, akhir: 0 };
   for (;;) {
     const { lembar, kurang } = susunDengan(arus, isi, kolom, tambahan);
     const [sisi] = kurang;
     if (sisi === undefined) return lembar;
-    tambahan = { ...tambahan, [sisi]: tambahan[sisi] + 1 };
+    tambahan[sisi] += 1;
   }
 }
 

@@ -53,13 +53,14 @@ export function garisJalan(
     x: tempat.x[simpul % lebar] ?? Number.NaN,
     y: tempat.y[Math.floor(simpul / lebar)] ?? Number.NaN,
   });
+  const { awal, akhir } = jalan;
   const sudut: Titik[] = [];
   jalan.keadaan.forEach((k, i) => {
-    const isUjung = i === 0 || i === jalan.keadaan.length - 1;
-    const belok = jalan.keadaan[i - 1]?.simpul === k.simpul;
-    if (belok || (isUjung && !isGerbang(jalan, i))) sudut.push(titikDi(k.simpul));
+    const isBelok = jalan.keadaan[i - 1]?.simpul === k.simpul;
+    const isPangkal = i === 0 && awal === undefined;
+    const isUjung = i === jalan.keadaan.length - 1 && akhir === undefined;
+    if (isBelok || isPangkal || isUjung) sudut.push(titikDi(k.simpul));
   });
-  const { awal, akhir } = jalan;
   const pangkal = awal && tepiSimbol(kotak.awal(awal), awal, titikDi(awal.simpul), false);
   const ujung = akhir && tepiSimbol(kotak.akhir(akhir), akhir, titikDi(akhir.simpul), true);
   return {
@@ -72,10 +73,6 @@ export function garisJalan(
 export interface SimbolBerkotak {
   readonly bentuk: SimbolLembar['bentuk'];
   readonly kotak: Kotak;
-}
-
-function isGerbang(jalan: Jalan, i: number): boolean {
-  return i === 0 ? jalan.awal !== undefined : jalan.akhir !== undefined;
 }
 
 /** Where the gate's line meets the outline of the symbol; a slope is met further in than a side. */

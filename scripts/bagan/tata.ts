@@ -77,7 +77,7 @@ function tataDengan(awal: Rancangan, ingat: Ingatan): Susunan {
   let r = awal;
   for (;;) {
     const susunan = susunHalaman(r, ingat);
-    const lebih = susunan.kurang < 0.5 ? undefined : lebarkan(r, susunan.kurang);
+    const lebih = isKurang(susunan) ? lebarkan(r, susunan.kurang) : undefined;
     if (lebih === undefined) return susunan;
     r = lebih;
   }
@@ -91,12 +91,23 @@ function susunHalaman(r: Rancangan, ingat: Ingatan): Susunan {
   const batas = new Map<number, number>();
   for (;;) {
     const susunan = susun(r, bagiHalaman(r, batas, ingat));
-    const terlalu = susunan.bakal.find(
-      (b, i) => isMeluap(r, susunan.lembar[i]) && b.isi.length > 1,
-    );
-    if (terlalu === undefined || susunan.kurang >= 0.5) return susunan;
+    // Wider columns come before shorter pages.
+    if (isKurang(susunan) && lebarkan(r, susunan.kurang) !== undefined) return susunan;
+    const terlalu = terlaluPenuh(susunan);
+    if (terlalu === undefined) return susunan;
     batas.set(terlalu.mulai, terlalu.isi.length - 1);
   }
+}
+
+const isKurang = (s: Susunan): boolean => s.kurang >= 0.5;
+
+/** A page that can give a row away: too high, or, where lanes lack width, the one with most. */
+function terlaluPenuh(s: Susunan): Bakal | undefined {
+  const bisa = s.bakal.filter((b) => b.isi.length > 1);
+  const tinggi = bisa.find((b) => isMeluap(s.r, s.lembar[s.bakal.indexOf(b)]));
+  if (tinggi !== undefined || !isKurang(s)) return tinggi;
+  const lajur = (b: Bakal): number => b.rute.pakai.kolom.flat().length;
+  return [...bisa].sort((a, b) => lajur(b) - lajur(a))[0];
 }
 
 function susun(r: Rancangan, bakal: readonly Bakal[]): Susunan {

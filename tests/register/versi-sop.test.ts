@@ -90,7 +90,7 @@ describe('versi', () => {
 
   it('SOP yang panjang dibagi atas beberapa sel tanpa merusak huruf di batasnya', () => {
     const pendek = muatSop('kecamatan-jenawi');
-    const panjang = (n: number): Sop => ({ ...pendek, peringatan: [`${'é😀'.repeat(n)}`] });
+    const panjang = (n: number): Sop => ({ ...pendek, peringatan: ['é😀'.repeat(n)] });
     for (const n of [3000, 3001, 3002]) {
       const kantor = kantorSiap(panjang(n));
       const { arsip, konteks } = kantor.baca().konfigurasi;

@@ -43,7 +43,7 @@ export function garisLewatSimbol(lembar: LembarTata): string[] {
 
 /** The box that lies within a symbol of any shape, for its own lines; ends may reach a slope. */
 function dalam(s: SimbolJadi): Kotak {
-  const susut = s.bentuk === 'belah' ? 0.27 : 0.02;
+  const susut = { belah: 0.27, kapsul: 0.13, kotak: 0.02, segilima: 0.02 }[s.bentuk];
   const { x, y, lebar, tinggi } = s.kotak;
   return {
     x: x + lebar * susut,
@@ -117,7 +117,16 @@ function diTepi(s: SimbolJadi, t: Titik): boolean {
   const dy = Math.abs(t.y - y - tinggi / 2) / (tinggi / 2);
   const dekat = (n: number): boolean => Math.abs(n - 1) < 0.01;
   if (s.bentuk === 'belah') return dekat(dx + dy);
+  if (s.bentuk === 'kapsul' && isLengkung(s.kotak, t)) return true;
   return (dekat(dx) && dy <= 1.01) || (dekat(dy) && dx <= 1.01);
+}
+
+/** On the half circle at one end of a capsule. */
+function isLengkung({ x, y, lebar, tinggi }: Kotak, t: Titik): boolean {
+  const r = tinggi / 2;
+  return [x + r, x + lebar - r].some(
+    (pusat) => Math.abs(Math.hypot(t.x - pusat, t.y - y - r) - r) < 0.1,
+  );
 }
 
 export function labelTindih(lembar: LembarTata): string[] {

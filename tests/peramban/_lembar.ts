@@ -91,11 +91,18 @@ function createDasar(page: Page, tab: IdTab) {
   async function gulirKe(isi: string): Promise<void> {
     const wadah = page.locator('.tabulator-tableholder');
     await wadah.waitFor();
-    await wadah.evaluate((kotak) => kotak.scrollTo({ top: 0 }));
-    for (let i = 0; i < 60 && (await cariBaris(isi).count()) === 0; i += 1) {
-      await wadah.evaluate((kotak) => kotak.scrollBy({ top: kotak.clientHeight / 2 }));
-      await page.evaluate(() => new Promise((lanjut) => requestAnimationFrame(lanjut)));
+    for (let i = 0; i < 120 && (await cariBaris(isi).count()) === 0; i += 1) {
+      // From the top again when the end was reached.
+      await wadah.evaluate((kotak) => {
+        const diUjung = kotak.scrollTop + kotak.clientHeight >= kotak.scrollHeight - 1;
+        kotak.scrollTo({ top: diUjung ? 0 : kotak.scrollTop + kotak.clientHeight / 2 });
+        // The grid draws its rows in the frames after the scroll.
+        return new Promise((lanjut) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(lanjut, 50))),
+        );
+      });
     }
+    await cariBaris(isi).scrollIntoViewIfNeeded();
   }
 
   async function sel(nomor: string, kolom: string): Promise<Locator> {

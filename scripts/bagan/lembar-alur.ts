@@ -77,7 +77,24 @@ function susunDengan(
   }
   const panah: PanahLembar[] = [];
   for (const p of urutkan(arus, rangka)) panah.push(...sambungkan(susun, p));
-  return { lembar: { baris: rangka.baris, simbol: tempat.semua(), panah }, kurang: susun.kurang };
+  const simbol = tempat.semua();
+  const lembar = { baris: rangka.baris, simbol, panah: dekatDulu(simbol, panah) };
+  return { lembar, kurang: susun.kurang };
+}
+
+/** In this order they find their ways: who has not far to go goes straight. */
+function dekatDulu(
+  simbol: readonly SimbolLembar[],
+  panah: readonly PanahLembar[],
+): readonly PanahLembar[] {
+  const cari = (id: string | undefined): SimbolLembar | undefined =>
+    simbol.find((s) => s.id === id);
+  const jarak = (p: PanahLembar): number => {
+    const [a, b] = [cari(p.dari[0]), cari(p.ke[0])];
+    if (a === undefined || b === undefined) return 0;
+    return 2 * Math.abs(a.baris - b.baris) + Math.abs(a.kolom - b.kolom);
+  };
+  return [...panah].sort((p, q) => jarak(p) - jarak(q));
 }
 
 /** Arrows that touch this page, the short ones first. */

@@ -53,12 +53,15 @@ export function susunPetak(
     lajurY: y.isLajur,
     terhalang: halangi(lembar, lajur, x.tempat.length, y.tempat.length),
   };
-  const gerbang = createGerbang(lajur, x.tempat.length);
+  const gerbang = createGerbang(lajur, x.tempat, y.tempat);
   const cari = (id: string): SimbolLembar | undefined => lembar.simbol.find((s) => s.id === id);
   const jaring = lembar.panah.map((p) => ({
     id: p.id,
     dari: p.dari.map((id) => gerbang(cari(id), 'keluar')),
-    ke: p.ke.map((id) => gerbang(cari(id), 'masuk')),
+    ke: p.ke.map((id) =>
+      // A loop around one corner leaves no room for its words: it comes in from above.
+      gerbang(cari(id), 'masuk').filter((g) => g.arah === 1 || !p.dari.includes(id)),
+    ),
     tujuan: p.ke.join(' '),
   }));
   return { lajur, banyakKolom, banyakBaris, peta, jaring };
@@ -131,8 +134,8 @@ const pintu = (biaya: Readonly<Record<number, number>>): Pintu[] =>
 const LEBAR = pintu({ 0: 0, [-1]: 8, 1: 8, [-2]: 14, 2: 14 });
 const SEMPIT = pintu({ 0: 0, [-1]: 12, 1: 12 });
 const LENGKUNG = pintu({ 0: 0, [-1]: 12, 1: 12, [-2]: 30, 2: 30 });
-const LERENG_MASUK = pintu({ 0: 0, [-1]: 12, 1: 12, [-2]: 44, 2: 44 });
-const LERENG_KELUAR = pintu({ 0: 0, [-1]: 24, 1: 24, [-2]: 44, 2: 44 });
+const LERENG_MASUK = pintu({ 0: 0, [-1]: 12, 1: 12, [-2]: 90, 2: 90 });
+const LERENG_KELUAR = pintu({ 0: 0, [-1]: 32, 1: 32, [-2]: 90, 2: 90 });
 const SUDUT = (biaya: number): Pintu[] => pintu({ 0: biaya });
 
 /** What comes in prefers the top; what goes out the foot, or a side where a decision parts. */
@@ -155,7 +158,8 @@ const PINTU: Readonly<Record<SimbolLembar['bentuk'], PintuSimbol>> = {
 
 function createGerbang(
   lajur: Lajur,
-  lebar: number,
+  x: readonly number[],
+  y: readonly number[],
 ): (s: SimbolLembar | undefined, untuk: 'masuk' | 'keluar') => Gerbang[] {
   return (s, untuk) => {
     if (s === undefined) return [];
@@ -164,17 +168,23 @@ function createGerbang(
     const y0 = awalSela(s.baris, lajur.baris, LAJUR_SEL_Y) + lajur.baris;
     const tengahX = x0 + (LAJUR_SEL_X - 1) / 2;
     const tengahY = y0 + (LAJUR_SEL_Y - 1) / 2;
-    const di = (x: number, y: number): number => y * lebar + x;
+    // The way from the middle of the symbol counts too: in a high row its foot is far from its lane.
+    const di = (kolom: number, baris: number, biaya: number) => ({
+      simpul: baris * x.length + kolom,
+      biaya:
+        biaya +
+        Math.abs((x[kolom] ?? 0) - (x[tengahX] ?? 0)) +
+        Math.abs((y[baris] ?? 0) - (y[tengahY] ?? 0)),
+    });
     const masuk = untuk === 'masuk';
     const tegak: Gerbang[] = (masuk ? p.atas : p.bawah).map(({ geser, biaya }) => ({
-      simpul: di(tengahX + geser, masuk ? y0 - 1 : y0 + LAJUR_SEL_Y),
+      ...di(tengahX + geser, masuk ? y0 - 1 : y0 + LAJUR_SEL_Y, biaya),
       arah: 1,
-      biaya,
     }));
     const samping = (masuk ? p.masukSamping : p.keluarSamping).flatMap(
       ({ geser, biaya }): Gerbang[] => [
-        { simpul: di(x0 - 1, tengahY + geser), arah: masuk ? 0 : 2, biaya },
-        { simpul: di(x0 + LAJUR_SEL_X, tengahY + geser), arah: masuk ? 2 : 0, biaya },
+        { ...di(x0 - 1, tengahY + geser, biaya), arah: masuk ? 0 : 2 },
+        { ...di(x0 + LAJUR_SEL_X, tengahY + geser, biaya), arah: masuk ? 2 : 0 },
       ],
     );
     return [...tegak, ...samping];

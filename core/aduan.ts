@@ -39,7 +39,10 @@ export interface Aduan {
   readonly asalJam?: JamLangkah;
   /** Who had not answered in `asal` when the aduan left it; asked there again when it comes back. */
   readonly asalMenunggu?: readonly string[];
-  /** Stretches in which the pelapor was waited for in a step with `jeda`, in order; the last may be open. */
+  /**
+   * Stretches in which no clock runs, in order; the last may be open: the pelapor was waited for in a
+   * step with `jeda`, or the aduan was closed until the pelapor had it opened again.
+   */
   readonly jeda?: readonly Jeda[];
   /** Extensions granted to the current step, and to the process. */
   readonly perpanjangan?: readonly Perpanjangan[];

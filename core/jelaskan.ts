@@ -21,6 +21,8 @@ export interface Rentang {
   readonly untuk?: string;
   /** How long the clock stood still, in its own unit (lamaDalam). */
   readonly henti?: number;
+  /** `menunggu pelapor` when absent. */
+  readonly hentiKarena?: string;
   readonly perpanjangan?: readonly Waktu[];
 }
 
@@ -31,7 +33,7 @@ export function jelaskanRentang(k: Kalender, batas: Waktu, r: Rentang): string {
   return `${[
     `Mulai ${tulis(r.mulai)}${luarJam}`,
     `batas ${formatBatas(batas)}${r.untuk ? ` untuk ${r.untuk}` : ''}`,
-    ...ditambah(batas.satuan, r.henti ?? 0),
+    ...ditambah(batas.satuan, r.henti ?? 0, r.hentiKarena ?? 'menunggu pelapor'),
     ...(r.perpanjangan ?? []).map((waktu) => `diperpanjang ${formatBatas(waktu)}`),
     ...(isJamKantor(batas.satuan) ? melewati(k, r) : ['hari libur ikut dihitung']),
     `jatuh tempo ${tulis(r.jatuhTempo)}`,
@@ -56,7 +58,7 @@ export function jelaskanSyarat(sop: Sop, syarat: Syarat | undefined, aduan: Dini
 }
 
 /** A pause shorter than the unit of the limit adds nothing to it. */
-function ditambah(satuan: Satuan, henti: number): string[] {
+function ditambah(satuan: Satuan, henti: number, karena: string): string[] {
   const menit = Math.round(henti / 60_000);
   const lama = {
     menit: jamMenit(menit, ' kerja'),
@@ -66,7 +68,7 @@ function ditambah(satuan: Satuan, henti: number): string[] {
     jam_kalender: jamMenit(menit, ' berturut-turut'),
   }[satuan];
   const isNol = satuan === 'hari_kerja' || satuan === 'hari_kalender' ? henti <= 0 : menit <= 0;
-  return isNol ? [] : [`ditambah ${lama} selama menunggu pelapor`];
+  return isNol ? [] : [`ditambah ${lama} selama ${karena}`];
 }
 
 function jamMenit(menit: number, macam: string): string {

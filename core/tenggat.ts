@@ -146,6 +146,7 @@ function jelaskanJam(konteks: KonteksTenggat, aduan: Aduan, berlaku: JamBerlaku)
     jatuhTempo: tempoJam(kalender, jam),
     untuk: jelaskanSyarat(sop, bila, aduan),
     henti: hentiTerhitung(kalender, jam),
+    ...(isPernahDitutup(aduan) ? { hentiKarena: 'menunggu pelapor atau ditutup' } : {}),
     perpanjangan: jam.perpanjangan,
   });
 }
@@ -154,6 +155,8 @@ function jelaskanBerhenti(konteks: KonteksTenggat, aduan: Aduan): string {
   const dari = aduan.jeda?.slice(-1)[0]?.dari ?? aduan.sejak;
   return `Waktu berhenti sejak ${tulis(konteks, dari)} selama menunggu pelapor. Batas bagi pelapor:`;
 }
+
+const isPernahDitutup = (aduan: Aduan): boolean => (aduan.kali?.['bukaKembali'] ?? 0) > 0;
 
 const isBelumMulai = (konteks: KonteksTenggat, aduan: Aduan): boolean =>
   prosesBerlaku(konteks, aduan) !== undefined && jamProses(konteks, aduan) === undefined;

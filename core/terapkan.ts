@@ -77,8 +77,10 @@ function pindah(aduan: Aduan, p: Extract<Peristiwa, { jenis: 'sop_dipindah' }>):
 }
 
 function buka(aduan: Aduan, p: Extract<Peristiwa, { jenis: 'dibuka_kembali' }>): Aduan {
-  const { akhir: _a, selesai: _s, penilaian: _p, ...terbuka } = aduan;
-  const isi = simpanIsian(terbuka, { ...p, isianSebagai: 'tambahan' });
+  const { akhir: _a, selesai, penilaian: _p, ...terbuka } = aduan;
+  const tutup = selesai === undefined ? [] : [{ dari: selesai, sampai: p.pada }];
+  const jeda = [...(aduan.jeda ?? []), ...tutup];
+  const isi = simpanIsian({ ...terbuka, jeda }, { ...p, isianSebagai: 'tambahan' });
   return masukLangkah(tambahKali(isi, 'bukaKembali'), p);
 }
 

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { pesanPenolakan } from '../../core/galat.ts';
 import { addHariKerja } from '../../core/kalender.ts';
-import { tenggatLangkah, tenggatProses } from '../../core/tenggat.ts';
+import { jelaskanProses, tenggatLangkah, tenggatProses } from '../../core/tenggat.ts';
 import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
 import { HARI, JAM, SENIN, jalan, ke, langkah, rakit, sampai, tindak, tolak } from './_rakit.ts';
 import { kantor, konteksUntuk } from './_sop.ts';
@@ -213,5 +213,35 @@ describe('jeda', () => {
       { dari: SENIN + 3 * JAM },
     ]);
     expect(lagi.asalJam?.sejak).toBe(sampai(sop).sejak);
+  });
+});
+
+describe('an aduan that was closed and is opened again', () => {
+  const sop = rakit([langkah('a', 'p0', [ke('selesai')], { waktu: hari(1) })], {
+    tenggatProses: [{ waktu: hari(3), sejak: 'diterima', dasar: '-' }],
+    penutupan: {
+      penilaian: true,
+      dasar: '-',
+      bukaKembali: { batas: { maks: 5, satuan: 'hari_kerja' }, ke: 'a' },
+    },
+  });
+  const konteks = konteksUntuk(sop);
+  const belum = { jenis: 'nilai', penilaian: 'belum', isian: '' } as const;
+  const tutup = jalan(sop, sampai(sop), tindak('ke-selesai'), SENIN + HARI).aduan;
+
+  it('has not used up the time of the process in which nobody could work on it', () => {
+    const { aduan } = jalan(sop, tutup, belum, addHariKerja(kantor, SENIN + HARI, 4));
+    expect(tenggatProses(konteks, aduan)?.jatuhTempo).toBeGreaterThan(
+      addHariKerja(kantor, SENIN, 3),
+    );
+    expect(jelaskanProses(konteks, aduan)).toContain('selama menunggu pelapor atau ditutup');
+  });
+
+  it('stays late when it was late before it was closed', () => {
+    const telat = jalan(sop, sampai(sop), tindak('ke-selesai'), addHariKerja(kantor, SENIN, 4));
+    const { aduan } = jalan(sop, telat.aduan, belum, addHariKerja(kantor, SENIN, 6));
+    expect(tenggatProses(konteks, aduan)?.jatuhTempo).toBe(
+      tenggatProses(konteks, sampai(sop))?.jatuhTempo,
+    );
   });
 });

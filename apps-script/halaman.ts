@@ -12,7 +12,7 @@ import { halaman } from 'kentongan:templat';
 import { tindakSatu } from './act.ts';
 import type { Buku } from './buku.ts';
 import { Ditolak } from './galat.ts';
-import { isGiliran, modelLacak, modelTindak } from './halaman-model.ts';
+import { modelLacak, modelTindak } from './halaman-model.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import { bacaProperti, wajibProperti } from './properti.ts';
 import { jalankan } from './run.ts';
@@ -37,6 +37,8 @@ export interface JawabanHalaman {
 }
 
 const BATAS_TULIS_MS = 60_000;
+const TIDAK_TERSEDIA =
+  'Tindakan itu tidak tersedia lagi, atau bukan bagian Bapak/Ibu. Mohon muat ulang halaman ini.';
 const SIBUK =
   'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi; belum ada yang tersimpan.';
 
@@ -93,7 +95,10 @@ export function nilaiTanggapan(kiriman: KirimanHalaman): JawabanHalaman {
   return kerjakan(kiriman, 'lacak', terima, { jenis: 'nilai', penilaian, isian });
 }
 
-/** An officer's act by the link of a notice. */
+/**
+ * An officer's act by the link of a notice. Only what the page offers to this role: of several who
+ * have the step at once each answers for themselves.
+ */
 export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
   const properti = bacaProperti();
   const tautan = tautanDari(properti, kiriman.tautan);
@@ -106,8 +111,9 @@ export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
   };
   return diBaris(properti, tautan, (buku, satu) => {
     const konteks = buku.konteksUntuk(satu.aduan);
-    if (!isGiliran(konteks, satu.aduan, tautan.peran)) {
-      return gagal(modelTindak(konteks, satu.aduan, tautan.peran, buku.at).catatan);
+    const { tindakan, catatan } = modelTindak(konteks, satu.aduan, tautan.peran, buku.at);
+    if (tindakan.every(({ id }) => id !== pilihan.tindakan)) {
+      return gagal(catatan === '' ? TIDAK_TERSEDIA : catatan);
     }
     const kategori = pilihan.kategori === '' ? satu.kategori : pilihan.kategori;
     const hasil = tindakSatu(buku, satu.baris, { ...pilihan, kategori }, 'halaman');

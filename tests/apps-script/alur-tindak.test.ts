@@ -19,6 +19,13 @@ function tautan(kantor: Kantor, kepada: string, jenis: 'lacak' | 'tindak'): Reco
   return Object.fromEntries(new URL(alamat.at(-1) ?? 'https://tidak.ada').searchParams);
 }
 
+/** Parameters of the link that was sent to a role. */
+function tautanPeran(kantor: Kantor, peran: string): Record<string, string> {
+  const alamat = kantor.surat(PEMILIK).flatMap(({ text }) => text.match(/https:\S+/g) ?? []);
+  const milik = alamat.find((satu) => satu.includes(`p=${peran}`)) ?? 'https://tidak.ada';
+  return Object.fromEntries(new URL(milik).searchParams);
+}
+
 type Jawaban = { ok: boolean; pesan: string; html: string };
 const dariHalaman = (kantor: Kantor, fungsi: string, kiriman: object): Jawaban =>
   kantor.emulator.scripts.runFromPage(kantor.scriptId, fungsi, [kiriman]) as Jawaban;
@@ -152,6 +159,22 @@ describe('by the link of a notice', () => {
     expect(kantor.tab('riwayat').find((r) => r['peristiwa'] === 'Ditindak')?.['oleh']).toMatch(
       /admin website/i,
     );
+  });
+
+  test('of several who have a step at once, nobody’s link answers for another', async () => {
+    const kantor = await createKantor({ sop: 'docs/contoh-sop/setda-contoh.yaml' });
+    kantor.kirim();
+    kantor.ketik('register', 2, 'kategori', [['Lainnya']]);
+    kantor.ketik('register', 2, 'isian', [['Dinas Pekerjaan Umum, Dinas Lingkungan Hidup']]);
+    kantor.ketik('register', 2, 'tindakan', [['Teruskan ke perangkat daerah']]);
+    const milikLh = tautanPeran(kantor, 'dinas-lh');
+    const jawab = (tindakan: string): Jawaban =>
+      dariHalaman(kantor, 'actOnAduan', { tautan: milikLh, tindakan, isian: 'Sudah diangkut.' });
+    for (const asing of ['tanggapi@dinas-pu', 'lanjutkan', 'perpanjang']) {
+      expect(jawab(asing)).toMatchObject({ ok: false, pesan: expect.stringContaining('bagian') });
+    }
+    expect(kantor.tab('riwayat').filter((r) => r['peristiwa'] === 'Ditindak')).toHaveLength(1);
+    expect(jawab('tanggapi@dinas-lh')).toMatchObject({ ok: true });
   });
 
   test('a link whose step is over shows the aduan and acts on nothing', async () => {

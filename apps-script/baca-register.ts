@@ -4,9 +4,10 @@
 
 import type { Instan } from '../core/waktu.ts';
 import { parseBacaan, permintaanBaca, type Bacaan, type MauBaca } from '../register/baca.ts';
+import type { Kelainan } from '../register/kelainan.ts';
 import type { Petunjuk, RentangBaris } from '../register/petunjuk.ts';
 import type { Anggaran } from './anggaran.ts';
-import { Ditolak, LayananError, pesanGalat } from './galat.ts';
+import { Ditolak, LayananError, SusunanRusak, pesanGalat } from './galat.ts';
 import { bacaRentang } from './sheets.ts';
 
 export function bacaRegister(
@@ -20,10 +21,15 @@ export function bacaRegister(
   console.warn('petunjuk tidak cocok: seluruh register dibaca sekali');
   const { petunjuk: _lama, register: _baris, ...tanpa } = mau;
   const kepala = pertama === undefined ? {} : { kepala: pertama.kepala.register };
-  const { petunjuk } = baca(anggaran, registerId, at, { ...tanpa, ...kepala, semuaKeadaan: true });
+  const semua = baca(anggaran, registerId, at, { ...tanpa, ...kepala, semuaKeadaan: true });
+  const { petunjuk } = semua;
   const register = potong(mau.register ?? [], petunjuk);
   const kedua = baca(anggaran, registerId, at, { ...mau, petunjuk, register });
-  if (kedua.keadaan === 'sah') return kedua;
+  if (kedua.keadaan === 'sah') {
+    const { jumlahPeristiwa = 0 } = semua.dalam;
+    const dalam = { ...kedua.dalam, jumlahPeristiwa };
+    return { ...kedua, kelainan: gabung(kedua, semua), dalam };
+  }
   // We hold the lock, so only a person can have changed the rows between two reads.
   throw new Error('register: the rows changed while they were read; the next sweep tries again');
 }
@@ -63,8 +69,9 @@ function bacaDalamKisi(
 function baca(anggaran: Anggaran, registerId: string, at: Instan, mau: MauBaca): Bacaan {
   const rentang = bacaSemua(anggaran, registerId, mau);
   const hasil = parseBacaan(mau, rentang, at);
-  if (!hasil.ok) throw new Ditolak(hasil.galat.pesan);
-  return hasil.nilai;
+  if (hasil.ok) return hasil.nilai;
+  const { kode, pesan } = hasil.galat;
+  throw kode === 'kepala_rusak' ? new SusunanRusak(pesan) : new Ditolak(pesan);
 }
 
 /** A tab is missing after an update that needs a new one, or because somebody deleted it. */
@@ -73,13 +80,20 @@ function bacaSemua(anggaran: Anggaran, registerId: string, mau: MauBaca) {
     return bacaRentang(anggaran, registerId, permintaanBaca(mau));
   } catch (sebab) {
     if (sebab instanceof LayananError && /no grid with id/i.test(pesanGalat(sebab))) {
-      throw new Ditolak(
+      throw new SusunanRusak(
         'Ada lembar yang belum ada di register. Mohon pemilik berkas memilih menu Kentongan, ' +
           'Pasang/Perbarui. Tidak ada aduan yang hilang; yang tertunda dikerjakan sesudahnya.',
       );
     }
     throw sebab;
   }
+}
+
+/** What only the reading of all rows has seen goes along. */
+function gabung(kedua: Bacaan, semua: Bacaan): readonly Kelainan[] {
+  const tanda = ({ tab, baris = 0, kode }: Kelainan): string => `${tab} ${baris} ${kode}`;
+  const sudah = new Set(kedua.kelainan.map(tanda));
+  return [...kedua.kelainan, ...semua.kelainan.filter((k) => !sudah.has(tanda(k)))];
 }
 
 /** Below the last aduan there is none. */

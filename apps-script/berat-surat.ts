@@ -7,6 +7,7 @@ const BATAS_BERAT = 190_000;
 /** An answer made of the material of many offices may be; counts at least the bytes of UTF-8. */
 export function isTerlaluBerat(isi: string, html: string): boolean {
   const teks = isi + html;
+  if (teks.length * 3 <= BATAS_BERAT) return false;
   let berat = 0;
   for (let i = 0; i < teks.length; i += 1) {
     const kode = teks.charCodeAt(i);

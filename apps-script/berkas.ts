@@ -4,12 +4,11 @@
 
 import { sidik } from '../register/sidik.ts';
 import { cobaUlang, BOLEH_BACA, type Anggaran } from './anggaran.ts';
-import type { KunciProperti } from './kunci.ts';
 import { bacaProperti, simpanProperti } from './properti.ts';
 
 export interface BerkasDiminta {
   /** Where the id is remembered; also the file's key in Drive. */
-  readonly kunci: KunciProperti;
+  readonly kunci: string;
   readonly nama: string;
   readonly mimeType: string;
   readonly induk?: string;
@@ -43,7 +42,7 @@ export function pastikanBerkas(anggaran: Anggaran, diminta: BerkasDiminta): Berk
 }
 
 export interface BerkasLahir {
-  readonly kunci: KunciProperti;
+  readonly kunci: string;
   readonly nama: string;
   readonly mimeType: string;
   readonly induk: string;

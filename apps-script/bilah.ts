@@ -17,10 +17,11 @@ import { TAB } from '../register/tab.ts';
 import { tindakSatu } from './act.ts';
 import { createAnggaran } from './anggaran.ts';
 import { bacaBarisSaja } from './baca-register.ts';
+import { registerTerbuka } from './daftar-register.ts';
 import { Ditolak } from './galat.ts';
 import { modelTindak, type ModelTindak } from './halaman-model.ts';
 import { KUNCI, type Properti } from './kunci.ts';
-import { bacaProperti, wajibProperti } from './properti.ts';
+import { bacaProperti, propertiLama, wajibProperti } from './properti.ts';
 import { jalankan } from './run.ts';
 import { tulisSekaligus } from './sheets.ts';
 
@@ -52,20 +53,23 @@ const PALING_BANYAK = 50;
 
 /** The list of those that wait for an officer, and one in full when a row is given. */
 export function bacaBilah(kiriman: KirimanBilah, pesan = ''): IsiBilah {
-  const properti = bacaProperti();
-  const bacaan = bacaTerbuka(properti, kiriman.baris);
   const at = Date.now();
-  const untuk = ({ sopVersi }: Aduan): Konteks => konteksUntuk(bacaan.konfigurasi, sopVersi);
-  const menunggu = bacaan.baris
-    .filter(({ aduan }) => tindakanBoleh(untuk(aduan), aduan, at).length > 0)
-    .map((satu) => butirBilah(untuk(satu.aduan), satu))
+  const semua = bacaTerbuka(bacaProperti(), kiriman);
+  const menunggu = semua
+    .flatMap(({ bacaan }) => {
+      const untuk = ({ sopVersi }: Aduan): Konteks => konteksUntuk(bacaan.konfigurasi, sopVersi);
+      return bacaan.baris
+        .filter(({ aduan }) => tindakanBoleh(untuk(aduan), aduan, at).length > 0)
+        .map((satu) => butirBilah(untuk(satu.aduan), satu));
+    })
     .sort((a, b) => a.pada - b.pada)
     .slice(0, PALING_BANYAK)
     .map(({ butir }) => butir);
-  const dipilih = bacaan.baris.find((b) => b.aduan.nomor === kiriman.nomor);
-  if (dipilih === undefined) return { menunggu, pesan };
-  const model = modelTindak(untuk(dipilih.aduan), dipilih.aduan, '', at);
-  return { menunggu, aduan: { ...model, baris: dipilih.baris }, pesan };
+  const letak = cari(semua, kiriman.nomor ?? '');
+  if (letak === undefined) return { menunggu, pesan };
+  const { baris, aduan } = letak.satu;
+  const konteks = konteksUntuk(letak.bacaan.konfigurasi, aduan.sopVersi);
+  return { menunggu, aduan: { ...modelTindak(konteks, aduan, '', at), baris }, pesan };
 }
 
 function butirBilah(konteks: Konteks, { baris, aduan }: BarisRegister) {
@@ -92,8 +96,12 @@ export function tindakBilah(kiriman: KirimanBilah): IsiBilah {
 function langsung(kiriman: KirimanBilah, oleh: string): string {
   const { baris, nomor, tindakan, isian, kategori } = bersihkan(kiriman);
   let pesan = 'Mohon maaf, sistem sedang sibuk. Mohon coba lagi sebentar lagi.';
+  const properti = bacaProperti();
+  const isLama = registerTerbuka(properti).length > 0;
+  const letak = isLama ? cari(bacaTerbuka(properti, kiriman), nomor) : undefined;
   jalankan({
     batasMs: BATAS_MS,
+    register: letak?.register,
     baris: () => [[baris, baris]],
     kerja(buku) {
       const satu = buku.barisNomor(nomor);
@@ -108,10 +116,10 @@ function langsung(kiriman: KirimanBilah, oleh: string): string {
 /** Writes only the cells that staff fill in themselves; protections hold for this person. */
 function titipkan(properti: Properti, kiriman: KirimanBilah): string {
   const { baris, nomor, tindakan, isian, kategori } = bersihkan(kiriman);
-  const bacaan = bacaTerbuka(properti, baris);
-  const satu = bacaan.baris.find((b) => b.aduan.nomor === nomor);
-  const kolom = bacaan.kepala.register?.kolom;
-  if (satu === undefined || kolom === undefined) throw new Ditolak(PINDAH);
+  const ada = cari(bacaTerbuka(properti, { ...kiriman, baris }), nomor);
+  const kolom = ada?.bacaan.kepala.register?.kolom;
+  if (ada === undefined || kolom === undefined) throw new Ditolak(PINDAH);
+  const { satu, register } = ada;
   const isi: readonly (readonly [string, string])[] = [
     ['isian', isian],
     ...(kategori === '' ? [] : [['kategori', kategori] as const]),
@@ -121,7 +129,8 @@ function titipkan(properti: Properti, kiriman: KirimanBilah): string {
     const letak = kolom[id];
     return letak === undefined ? [] : [tulisSel(satu.baris, letak, teks)];
   });
-  tulisSekaligus(createAnggaran(BATAS_MS), wajibProperti(properti, KUNCI.registerId), requests);
+  const id = register ?? wajibProperti(properti, KUNCI.registerId);
+  tulisSekaligus(createAnggaran(BATAS_MS), id, requests);
   return 'Tindakan dititipkan pada barisnya dan dikerjakan pada sapuan berikutnya (beberapa menit).';
 }
 
@@ -158,13 +167,30 @@ function bersihkan(kiriman: KirimanBilah) {
   };
 }
 
-function bacaTerbuka(properti: Properti, baris: number | undefined): Bacaan {
-  const registerId = wajibProperti(properti, KUNCI.registerId);
-  const petunjuk = parsePetunjuk(properti[KUNCI.petunjuk]);
+interface Terbaca {
+  readonly bacaan: Bacaan;
+  /** Id of a register of an earlier year; undefined = this year's. */
+  readonly register: string | undefined;
+}
+
+/** In whichever register it stands; the list shows those of earlier years too. */
+function cari(semua: readonly Terbaca[], nomor: string) {
+  for (const terbaca of semua) {
+    const satu = terbaca.bacaan.baris.find((b) => b.aduan.nomor === nomor);
+    if (satu !== undefined) return { ...terbaca, satu };
+  }
+  return undefined;
+}
+
+/** The open aduan of every register in which there are any, and the row that was asked for. */
+function bacaTerbuka(properti: Properti, { baris }: KirimanBilah): readonly Terbaca[] {
   const tambahan: readonly (readonly [number, number])[] =
     baris !== undefined && Number.isInteger(baris) && baris >= 2 ? [[baris, baris]] : [];
-  return bacaBarisSaja(createAnggaran(BATAS_MS), registerId, Date.now(), [
-    ...(petunjuk?.terbuka ?? []),
-    ...tambahan,
-  ]);
+  return [undefined, ...registerTerbuka(properti)].map((register) => {
+    const milik = register === undefined ? properti : propertiLama(properti, register);
+    const petunjuk = parsePetunjuk(milik[KUNCI.petunjuk]);
+    const rentang = [...(petunjuk?.terbuka ?? []), ...tambahan];
+    const id = wajibProperti(milik, KUNCI.registerId);
+    return { bacaan: bacaBarisSaja(createAnggaran(BATAS_MS), id, Date.now(), rentang), register };
+  });
 }

@@ -138,7 +138,7 @@ function tulisTenggat({ data }: Kalender, tenggat: TenggatAduan): string {
 }
 
 /** One line, cut at a word where one is near. */
-function ringkas(teks: string, batas: number): string {
+export function ringkas(teks: string, batas: number): string {
   const sebaris = teks.replace(/\s+/g, ' ').trim();
   if (sebaris.length <= batas) return sebaris;
   const kasar = sebaris.slice(0, batas).replace(/[\ud800-\udbff]$/, '');

@@ -28,6 +28,14 @@ export class Ditolak extends Error {
   }
 }
 
+/** A tab or its headers cannot be read: what is missing may be put back, else a person must. */
+export class SusunanRusak extends Ditolak {
+  constructor(pesan: string) {
+    super(pesan);
+    this.name = 'SusunanRusak';
+  }
+}
+
 /** Advanced services put Google's JSON error into `details`; other services have words only. */
 export function jenisGalat(sebab: unknown): JenisGalat {
   const kode = kodeGalat(sebab);

@@ -142,12 +142,13 @@ function diBaris(
   tautan: Tautan,
   kerja: (buku: Buku, satu: BarisRegister) => Hasil<string, string>,
 ): JawabanHalaman {
-  const { bacaan } = cariBaris(properti, tautan);
+  const { bacaan, register } = cariBaris(properti, tautan);
   const ada = bacaan.baris.find((b) => b.aduan.nomor === tautan.nomor);
   if (ada === undefined) throw new Ditolak(TIDAK_DIKENAL);
   let jawaban: JawabanHalaman | undefined;
   const hasil = jalankan({
     batasMs: BATAS_TULIS_MS,
+    register,
     baris: () => [[ada.baris, ada.baris]],
     kerja(buku) {
       const satu = buku.barisNomor(tautan.nomor);

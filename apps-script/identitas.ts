@@ -2,19 +2,14 @@
 // Names and contacts go to Identitas Pelapor, after the register has its rows. Sistem remembers
 // whose are on the way, so that a run killed in between is made good by the next one.
 
-import {
-  parseIdentitas,
-  permintaanBacaIdentitas,
-  permintaanIdentitas,
-  type Identitas,
-} from '../register/identitas.ts';
+import { daftarIdentitas, type Identitas } from '../register/identitas.ts';
 import { sidik } from '../register/sidik.ts';
 import type { Anggaran } from './anggaran.ts';
 import type { Buku } from './buku.ts';
 import { bacaSatuRespons } from './formulir.ts';
-import { LayananError } from './galat.ts';
+import { LayananError, SusunanRusak } from './galat.ts';
 import { bacaFormulir } from './intake.ts';
-import { bacaRentang, tulisSekaligus } from './sheets.ts';
+import { bacaTabIdentitas, tambahIdentitas } from './kolom-identitas.ts';
 import type { Kantor } from './surat.ts';
 
 /** The mark in the script properties that says: these have been written. */
@@ -27,7 +22,19 @@ export function tulisIdentitas(
   zonaMenit: number,
 ): void {
   if (daftar.length === 0) return;
-  tulisSekaligus(anggaran, identitasId, permintaanIdentitas(daftar, zonaMenit));
+  tambahIdentitas(anggaran, identitasId, daftar, zonaMenit);
+}
+
+/** False when its tab cannot be used: Sistem keeps the list, the next run tells and tries again. */
+export function cobaTulisIdentitas(...bahan: Parameters<typeof tulisIdentitas>): boolean {
+  try {
+    tulisIdentitas(...bahan);
+    return true;
+  } catch (sebab) {
+    if (!(sebab instanceof SusunanRusak)) throw sebab;
+    console.warn(sebab.message);
+    return false;
+  }
 }
 
 /**
@@ -49,11 +56,8 @@ export function kunciTercatat(anggaran: Anggaran, kantor: Kantor): ReadonlySet<s
   return new Set(bacaIdentitas(anggaran, kantor).map((i) => i.kunci));
 }
 
-function bacaIdentitas(anggaran: Anggaran, { identitasId }: Kantor): readonly Identitas[] {
-  const daftar = parseIdentitas(bacaRentang(anggaran, identitasId, permintaanBacaIdentitas()));
-  if (!daftar.ok) throw new Error(daftar.galat.pesan);
-  return daftar.nilai;
-}
+const bacaIdentitas = (anggaran: Anggaran, { identitasId }: Kantor): readonly Identitas[] =>
+  daftarIdentitas(bacaTabIdentitas(anggaran, identitasId));
 
 /** Nothing when the owner deleted the response meanwhile. */
 function susun(

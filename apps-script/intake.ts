@@ -2,6 +2,7 @@
 // Which responses are not yet registered, and their registration. The event that woke the run is
 // not looked at: it may be blank, late, doubled or lost, and the form itself has them all. Pure.
 
+import type { Aduan } from '../core/aduan.ts';
 import { formatNomor, parsePola } from '../core/nomor.ts';
 import { tanggalDi } from '../core/kalender.ts';
 import { parseJawaban, type Formulir } from '../register/formulir.ts';
@@ -51,6 +52,16 @@ export function majuKursor(
     sampai,
     sudah: dikenal.filter(({ dikirim }) => dikirim >= sampai).map(({ id }) => tandaRespons(id)),
   };
+}
+
+/** When Sistem has lost its cursor: what the registered aduan themselves say. */
+export function kursorDari(aduan: readonly Pick<Aduan, 'responsId' | 'diterima'>[]): KursorRespons {
+  const urut = [...aduan].sort((a, b) => a.diterima - b.diterima);
+  const terakhir = urut[urut.length - 1]?.diterima ?? 0;
+  const sempit = urut[urut.length - BATAS_SUDAH]?.diterima ?? 0;
+  const sampai = Math.max(0, terakhir - TUMPANG_TINDIH_MS, sempit);
+  const sudah = urut.filter(({ diterima }) => diterima >= sampai);
+  return { sampai, sudah: sudah.map(({ responsId }) => tandaRespons(responsId)) };
 }
 
 export interface HasilIntake {

@@ -3,18 +3,23 @@
 // call every function by name: so each function says for itself who may come in.
 
 import { Ditolak } from './galat.ts';
-import { KUNCI } from './kunci.ts';
+import { KUNCI, type Properti } from './kunci.ts';
+import { buktikanPemicu } from './pasang-pemicu.ts';
 import { bacaProperti } from './properti.ts';
 
 /**
  * Lets through: our own triggers (by the id that setup noted), and a person who sits before the
  * spreadsheet or the editor. A visitor of the web app is neither: Google tells us no address for
- * them, or one that is not the account the script runs as.
+ * them, or one that is not the account the script runs as. For a trigger it answers the properties.
  */
-export function pastikanBerhak(event?: unknown): void {
+export function pastikanBerhak(event?: unknown): Properti | undefined {
   const uid = uidPemicu(event);
-  if (uid !== undefined && daftarPemicu(bacaProperti()[KUNCI.pemicu]).includes(uid)) return;
-  if (isOrangSendiri()) return;
+  const properti = uid === undefined ? undefined : bacaProperti();
+  if (properti !== undefined && daftarPemicu(properti[KUNCI.pemicu]).includes(uid ?? '')) {
+    buktikanPemicu(uid ?? '', properti);
+    return properti;
+  }
+  if (isOrangSendiri()) return undefined;
   throw new Ditolak('Bagian ini hanya dapat dijalankan dari menu Kentongan pada register.');
 }
 

@@ -3,6 +3,8 @@
 // version in Sistem has told whether the write was done: a number must never be given twice.
 
 import { parseBacaan, permintaanBaca } from '../register/baca.ts';
+import { kumpulkanLembar } from '../register/lembar.ts';
+import { bacaJawaban, type Saksi } from '../register/saksi.ts';
 import type { Permintaan } from '../register/sheets-bentuk.ts';
 import type { Anggaran } from './anggaran.ts';
 import { LayananError } from './galat.ts';
@@ -11,24 +13,46 @@ import { bacaRentang, tulisSekaligus } from './sheets.ts';
 const JEDA_MS = 2000;
 const CADANGAN_MS = 10_000;
 
+/** `bergeser`: it was written, but rows or columns had been moved since they were read. */
+export type HasilKomit = 'sesuai' | 'bergeser';
+
 /** `versi`: as read before; the write makes it one more, and we hold the lock. */
 export function komit(
   anggaran: Anggaran,
   registerId: string,
   versi: number,
   requests: readonly Permintaan[],
-): void {
+  saksi?: Saksi,
+): HasilKomit {
+  let lihat = saksi?.ranges ?? [];
   for (;;) {
     try {
-      tulisSekaligus(anggaran, registerId, requests);
-      return;
+      const jawaban = tulisSekaligus(anggaran, registerId, requests, lihat);
+      if (saksi === undefined || saksi.ranges.length === 0) return 'sesuai';
+      const lembar = bacaJawaban(jawaban);
+      if (lembar === undefined) return lihatSendiri(anggaran, registerId, saksi);
+      return saksi.sesuai(lembar) ? 'sesuai' : 'bergeser';
     } catch (sebab) {
-      if (!(sebab instanceof LayananError) || sebab.jenis !== 'tak_pasti') throw sebab;
-      if (versiKini(anggaran, registerId) !== versi) return;
+      if (!(sebab instanceof LayananError)) throw sebab;
+      // A tab was renamed since it was read; whether the write was done before that was seen is not
+      // promised.
+      const gantiNama = lihat.length > 0 && /unable to parse range/i.test(sebab.message);
+      if (sebab.jenis !== 'tak_pasti' && !gantiNama) throw sebab;
+      if (versiKini(anggaran, registerId) !== versi) {
+        return saksi === undefined ? 'sesuai' : lihatSendiri(anggaran, registerId, saksi);
+      }
       if (anggaran.sisa() < CADANGAN_MS) throw sebab;
-      Utilities.sleep(JEDA_MS);
+      if (gantiNama) lihat = [];
+      else Utilities.sleep(JEDA_MS);
     }
   }
+}
+
+function lihatSendiri(anggaran: Anggaran, registerId: string, saksi: Saksi): HasilKomit {
+  if (saksi.filters.length === 0) return 'sesuai';
+  const terbaca = kumpulkanLembar(bacaRentang(anggaran, registerId, saksi.filters));
+  const lembar = new Map([...terbaca].map(([tab, { baris }]) => [tab, baris] as const));
+  return saksi.sesuai(lembar) ? 'sesuai' : 'bergeser';
 }
 
 function versiKini(anggaran: Anggaran, registerId: string): number {

@@ -3,7 +3,9 @@
 // Identitas says. Only the fact is noted in the register, never the contact.
 
 import { parsePetunjuk, rentangDariBaris, type RentangBaris } from '../register/petunjuk.ts';
+import { urutanRegister } from './daftar-register.ts';
 import { KUNCI, type Properti } from './kunci.ts';
+import { bacaProperti } from './properti.ts';
 import { jalankan } from './run.ts';
 
 const BATAS_MS = 100_000;
@@ -16,18 +18,23 @@ export function tugasKontak(range: GoogleAppsScript.Spreadsheet.Range): void {
   // Both files are filled in the same order, so the row is mostly the same.
   const dari = Math.max(2, range.getRow());
   const tebak = [...nomor.keys()].map((_, i) => dari + i);
-  const belum = tandai(nomor, () => rentangDariBaris(tebak));
-  if (belum.size > 0) tandai(belum, semuaBaris);
+  const register = urutanRegister(bacaProperti(), [...nomor][0]);
+  let belum: ReadonlySet<string> = nomor;
+  for (const baris of [() => rentangDariBaris(tebak), semuaBaris]) {
+    for (const satu of register) if (belum.size > 0) belum = tandai(belum, baris, satu);
+  }
 }
 
 /** Gives back those that were not in the rows read. */
 function tandai(
   nomor: ReadonlySet<string>,
   baris: (properti: Properti) => readonly RentangBaris[],
+  register: string | undefined,
 ): Set<string> {
   const belum = new Set(nomor);
   jalankan({
     batasMs: BATAS_MS,
+    register,
     baris,
     kerja(buku) {
       for (const satu of buku.bacaan.baris) {

@@ -5,7 +5,10 @@
 export const KUNCI = {
   pemilik: 'pemilik',
   rahasia: 'rahasia',
+  /** This year's register. */
   registerId: 'registerId',
+  /** Those of earlier years: daftar-register.ts. */
+  registerLama: 'registerLama',
   identitasId: 'identitasId',
   formulirId: 'formulirId',
   formulirSiap: 'formulirSiap',
@@ -21,14 +24,34 @@ export const KUNCI = {
   petunjuk: 'petunjuk',
   kolomStaf: 'kolomStaf',
   identitasBeres: 'identitasBeres',
+  /** Setup has put columns back: every row of Register is to be written anew. */
+  cocokkan: 'cocokkan',
+  /** Where the columns of Identitas Pelapor stood when last seen: kolom-identitas.ts. */
+  kolomIdentitas: 'kolomIdentitas',
   /** Copies from Pengaturan, for when the register cannot be read. */
   surelAdmin: 'surelAdmin',
   namaInstansi: 'namaInstansi',
   pemicu: 'pemicu',
+  /** Those of them that a trigger run has made and that have not fired yet. */
+  pemicuRapuh: 'pemicuRapuh',
+  /** When the clock's trigger last swept (epoch ms), noted about once an hour. */
+  denyut: 'denyut',
+  /** Register whose edit trigger is still to be made. */
+  pemicuTertunda: 'pemicuTertunda',
+  /** Register whose edit trigger was made by a trigger run: setup by a person makes it anew. */
+  pemicuSapuan: 'pemicuSapuan',
+  /** Why the new year's register could not be made, in words for people. */
+  tahunGagal: 'tahunGagal',
 } as const;
 
 export type KunciProperti = (typeof KUNCI)[keyof typeof KUNCI];
 
 export const AWALAN = { kirim: 'kirim.', gagal: 'gagal.', galat: 'galat.' } as const;
+
+/** What is kept for each register by itself, marks of its letters included; see properti.ts. */
+export const isMilikRegister = (kunci: string): boolean =>
+  [KUNCI.petunjuk, KUNCI.kolomStaf, KUNCI.identitasBeres].some((satu) => satu === kunci) ||
+  kunci.startsWith(AWALAN.kirim) ||
+  kunci.startsWith(AWALAN.gagal);
 
 export type Properti = Readonly<Record<string, string>>;

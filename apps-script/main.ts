@@ -19,6 +19,8 @@ import {
   type KirimanHalaman,
 } from './halaman.ts';
 import { pastikanBerhak } from './izin.ts';
+import { gantikanSapuan } from './jaga-kejadian.ts';
+import type { Properti } from './kunci.ts';
 import { pindahDariMenu } from './menu-pindah.ts';
 import { periksa } from './periksa.ts';
 import { pasang, ringkasPasang, type HasilPasang } from './setup.ts';
@@ -51,23 +53,25 @@ export function setup(): HasilPasang {
 }
 
 export function handleFormSubmit(event?: unknown): void {
-  pastikanBerhak(event);
+  const properti = pastikanBerhak(event);
   tangani('Penerimaan aduan', () => {
     tugasMasuk();
   });
+  gantikan(properti);
 }
 
 export function handleEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  pastikanBerhak(event);
+  const properti = pastikanBerhak(event);
   tangani('Tindakan petugas', () => {
     if (event !== undefined) sunting(event);
   });
+  gantikan(properti);
 }
 
 export function runSweep(event?: unknown): void {
   pastikanBerhak(event);
   tangani('Sapuan', () => {
-    tugasSapu();
+    tugasSapu(PEMICU);
   });
 }
 
@@ -128,6 +132,11 @@ export function actOnAduan(kiriman: KirimanHalaman & KirimanBilah): JawabanHalam
     pastikanBerhak();
     return tindakBilah(kiriman);
   });
+}
+
+/** The clock's trigger may be gone: then an event sweeps in its place. */
+function gantikan(properti: Properti | undefined): void {
+  tangani('Sapuan', () => gantikanSapuan(properti, PEMICU));
 }
 
 /** Failures of runs are noted, told to the admin, and shown in Google's list of executions too. */

@@ -56,7 +56,7 @@ export function alamatOrang(
   };
 }
 
-const catatanKosong = (peran: readonly string[], konfigurasi: Konfigurasi): string =>
+export const catatanKosong = (peran: readonly string[], konfigurasi: Konfigurasi): string =>
   `Sebagian dikirim kepada admin karena belum ada petugas aktif untuk peran: ${peran
     .map((satu) => labelPeran(satu, konfigurasi))
     .join(', ')}. Mohon lengkapi lembar Petugas.`;

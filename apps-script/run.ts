@@ -3,27 +3,48 @@
 // The order of the steps is the whole point; what is decided stands in the pure files.
 
 import type { Surat } from '../core/perintah.ts';
+import type { Instan } from '../core/waktu.ts';
 import type { Identitas } from '../register/identitas.ts';
 import { formatPetunjuk, parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import { createTransaksi } from '../register/transaksi.ts';
 import { surel } from 'kentongan:templat';
 import { createAlamatPelapor } from './alamat-pelapor.ts';
 import { createAnggaran, type Anggaran } from './anggaran.ts';
-import { bacaRegister } from './baca-register.ts';
 import { createBuku, type Buku } from './buku.ts';
+import { daftarLama } from './daftar-register.ts';
 import { bacaRespons, bukaFormulir } from './formulir.ts';
 import { pesanGalat } from './galat.ts';
-import { kunciTercatat, sidikTertunda, susulkanIdentitas, tulisIdentitas } from './identitas.ts';
+import { gantiTahun } from './ganti-tahun.ts';
+import {
+  cobaTulisIdentitas,
+  kunciTercatat,
+  sidikTertunda,
+  susulkanIdentitas,
+} from './identitas.ts';
 import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
+import { kabariTahun } from './kabar-tahun.ts';
 import { kantorDari } from './kantor.ts';
 import { kirimSurat } from './kirim.ts';
 import { createPencari } from './letak-alamat.ts';
+import { bolehBuka } from './jaga-amati.ts';
+import { isTerkunci, kataTerkunci } from './jaga-sebab.ts';
+import { betulkanGeser } from './geser.ts';
 import { komit } from './komit.ts';
 import { laporAdmin } from './lapor.ts';
 import { KUNCI, type Properti } from './kunci.ts';
-import { bacaProperti, hapusProperti, simpanBanyak } from './properti.ts';
+import { pasangPemicuTertunda } from './pemicu-tahun.ts';
+import {
+  bacaProperti,
+  dalamRegister,
+  hapusProperti,
+  simpanBanyak,
+  simpanYangBeda,
+} from './properti.ts';
+import { bacaDanPulihkan, ingatPulih } from './pulih.ts';
+import { CATATAN_BUKA, isDitutup, sapuLagi } from './tutup-tahun.ts';
 import type { HasilSapuSurat } from './sapu-surat.ts';
 import type { Kantor } from './surat.ts';
+import { batasMasuk, catatanTahun, kursorTahun } from './tahun.ts';
 
 /** For the few kinds of work that must look further than the one read. */
 export interface AlatKerja {
@@ -35,7 +56,10 @@ export interface AlatKerja {
 export interface Tugas {
   /** Milliseconds this run may take altogether, waiting and letters included. */
   readonly batasMs: number;
+  /** Takes in what the form has; that goes to this year's register, which may change over it. */
   readonly intake?: boolean;
+  /** Id of a register of an earlier year; this year's when absent. */
+  readonly register?: string | undefined;
   /** Rows of Register to read. */
   readonly baris?: (properti: Properti) => readonly RentangBaris[];
   /** Also every open row. */
@@ -50,26 +74,69 @@ export interface Tugas {
 export type HasilRun = 'selesai' | 'sibuk';
 
 const KUNCI_MS = 20_000;
+/** To make a new year's register, and to take in what waits afterwards. */
+const GANTI_MS = 60_000;
+const GANTI_PALING_LAMA_MS = 90_000;
+const SISA_SESUDAH_MS = 25_000;
 
 export function jalankan(tugas: Tugas): HasilRun {
   const anggaran = createAnggaran(tugas.batasMs);
   const kunci = LockService.getScriptLock();
   if (!kunci.tryLock(KUNCI_MS)) return 'sibuk';
   try {
-    kerjakan(tugas, anggaran);
+    if (tugas.intake === true) kerjakanMasuk(tugas, anggaran);
+    else dalamRegister(tugas.register, () => void kerjakan(tugas, anggaran));
   } finally {
     kunci.releaseLock();
   }
   return 'selesai';
 }
 
-function kerjakan(tugas: Tugas, anggaran: Anggaran): void {
+/**
+ * When the register's year is over: what was sent before goes there still, then the new one is made and
+ * takes in the rest. When it cannot be made, the old one goes on, and the admin is told why.
+ */
+function kerjakanMasuk(tugas: Tugas, anggaran: Anggaran): void {
+  if (kerjakan(tugas, anggaran) !== 'ganti tahun') return;
+  // Another person's sweep would make the file theirs, and its triggers: the owner's does it soon.
+  if (anggaran.sisa() < GANTI_MS || !isPemilik()) return;
+  const waktu = Math.min(GANTI_PALING_LAMA_MS, anggaran.sisa() - SISA_SESUDAH_MS);
+  const jadi = cobaGanti(createAnggaran(waktu));
+  if (jadi) pasangPemicuTertunda(bacaProperti());
+  kerjakan(tugas, anggaran, jadi ? 'biasa' : 'tetap');
+}
+
+const isPemilik = (): boolean =>
+  Session.getEffectiveUser().getEmail() === bacaProperti()[KUNCI.pemilik];
+
+/** Why it could not be done is kept until it is: the watch of sweeps tells it (kabar-tahun.ts). */
+function cobaGanti(anggaran: Anggaran): boolean {
+  try {
+    gantiTahun(anggaran, kantorDari(bacaProperti()));
+    return true;
+  } catch (sebab) {
+    const pesan = pesanGalat(sebab);
+    console.error(`pergantian tahun: ${pesan}`);
+    simpanYangBeda({ [KUNCI.tahunGagal]: pesan.slice(0, 1000) });
+    return false;
+  }
+}
+
+/** `tetap`: what belongs into a new register is taken in here, because that cannot be made. */
+function kerjakan(
+  tugas: Tugas,
+  anggaran: Anggaran,
+  cara: 'biasa' | 'tetap' = 'biasa',
+): 'selesai' | 'ganti tahun' {
   const properti = bacaProperti();
   const kantor = kantorDari(properti);
   const buku = buka(tugas, properti, kantor, anggaran);
   const { bacaan, tx } = buku;
   const susulan = susulkan(buku, properti, kantor, anggaran);
-  const masuk = tugas.intake === true ? terima(buku, anggaran, kantor) : undefined;
+  const batas = tugas.intake === true ? batasMasuk(bacaan, buku.at, cara) : undefined;
+  const masuk =
+    batas === undefined ? undefined : terima(buku, anggaran, kantor, properti, batas.sebelum);
+  if (tugas.intake === true) kabariTahun(buku);
   const surat = tugas.kerja(buku, { properti, kantor, anggaran }) ?? undefined;
   buku.tutup();
   const tertunda = [...susulan.masih, ...(masuk?.tertunda ?? [])];
@@ -77,33 +144,48 @@ function kerjakan(tugas: Tugas, anggaran: Anggaran): void {
   const perluIngat = masuk !== undefined || (!tx.kosong() && susulan.ada);
   if (perluIngat) tx.sistem({ identitasTertunda: tertunda });
   if (!tx.kosong()) {
-    komit(anggaran, kantor.registerId, bacaan.sistem.versi, tx.requests());
-    simpanBanyak({ [KUNCI.petunjuk]: formatPetunjuk(tx.petunjuk()) });
+    if (tugas.intake === true) tx.sistem({ catatan: catatanTahun(bacaan, buku.at) });
+    const kembali = tugas.kotakKeluar !== true && isDitutup(bacaan);
+    if (kembali) tx.sistem({ catatan: CATATAN_BUKA });
+    const { registerId } = kantor;
+    const hasil = komit(anggaran, registerId, bacaan.sistem.versi, tx.requests(), tx.saksi());
+    if (hasil === 'bergeser') betulkanGeser(anggaran, registerId, buku.at, buku);
+    else simpanBanyak({ [KUNCI.petunjuk]: formatPetunjuk(tx.petunjuk()) });
+    if (kembali) sapuLagi(kantor.registerId);
   }
   const identitas = masuk?.identitas ?? [];
   if (identitas.length > 0) {
-    tulisIdentitas(
-      anggaran,
-      kantor.identitasId,
-      identitas,
-      bacaan.konfigurasi.pengaturan.zonaMenit,
-    );
-    simpanBanyak({ [KUNCI.identitasBeres]: sidikTertunda(masuk?.tertunda ?? []) });
+    const { zonaMenit } = bacaan.konfigurasi.pengaturan;
+    // Locked out of that file alone: Sistem keeps the list, the next run tells and tries again.
+    const tulis = (): boolean =>
+      cobaTulisIdentitas(anggaran, kantor.identitasId, identitas, zonaMenit);
+    if (bolehBuka(tulis) === true) {
+      simpanBanyak({ [KUNCI.identitasBeres]: sidikTertunda(masuk?.tertunda ?? []) });
+    }
   }
   if (surat !== undefined) hapusProperti(surat.usai);
-  kirimSemua(buku, surat, identitas, kantor, anggaran);
+  const ganti = batas?.ganti === true && (masuk?.sisa ?? 0) === 0;
+  // The letters leave time for what else this run has to do.
+  const waktu = ganti ? createAnggaran(anggaran.sisa() - GANTI_MS) : anggaran;
+  kirimSemua(buku, surat, identitas, kantor, waktu);
+  return ganti ? 'ganti tahun' : 'selesai';
 }
 
 function buka(tugas: Tugas, properti: Properti, kantor: Kantor, anggaran: Anggaran): Buku {
   const at = Date.now();
   const petunjuk = parsePetunjuk(properti[KUNCI.petunjuk]);
-  const bacaan = bacaRegister(anggaran, kantor.registerId, at, {
+  const mau = {
     ...(petunjuk === undefined ? {} : { petunjuk }),
     ...(tugas.baris === undefined ? {} : { register: tugas.baris(properti) }),
     ...(tugas.terbuka === true ? { terbuka: true } : {}),
     ...(tugas.kotakKeluar === true ? { kotakKeluar: true } : {}),
-  });
-  return createBuku(bacaan, createTransaksi(bacaan, at), at);
+  };
+  const { registerId, pemilik } = kantor;
+  const sapuan = tugas.kotakKeluar === true;
+  const bacaan = bacaDanPulihkan({ anggaran, registerId, pemilik, at, mau, sapuan });
+  const tx = createTransaksi(bacaan, at);
+  ingatPulih(tx, bacaan, sapuan);
+  return createBuku(bacaan, tx, at);
 }
 
 interface Susulan {
@@ -127,8 +209,9 @@ function susulkan(buku: Buku, properti: Properti, kantor: Kantor, anggaran: Angg
       kunci: 'identitas',
       perihal: 'Identitas Pelapor belum dapat ditulis',
       bagian: 'Identitas Pelapor',
-      teks: pesanGalat(sebab),
+      teks: isTerkunci(sebab) ? kataTerkunci('Identitas Pelapor', kantor) : pesanGalat(sebab),
       saran: 'Mohon pastikan berkas Identitas Pelapor masih ada dan judul kolomnya tidak berubah.',
+      selangMs: 24 * 3_600_000,
     });
     return { ada: true, masih: identitasTertunda };
   }
@@ -136,10 +219,25 @@ function susulkan(buku: Buku, properti: Properti, kantor: Kantor, anggaran: Angg
   return { ada: true, masih: [] };
 }
 
-function terima(buku: Buku, anggaran: Anggaran, kantor: Kantor): HasilIntake | undefined {
-  const kursor = buku.bacaan.sistem.respons;
-  const semua = bacaRespons(anggaran, kantor.formulirId, kursor.sampai);
-  const { baru } = pilihTertunda(semua, kursor);
+interface Masuk extends HasilIntake {
+  /** How many more wait for the next run. */
+  readonly sisa: number;
+}
+
+function terima(
+  buku: Buku,
+  anggaran: Anggaran,
+  kantor: Kantor,
+  properti: Properti,
+  sebelum: Instan,
+): Masuk | undefined {
+  const kursor = kursorTahun(buku.bacaan, buku.at, daftarLama(properti).length > 0);
+  if (sebelum < kursor.sampai) return undefined;
+  // Without access to the form the register still goes on; jaga-berkas.ts tells of it.
+  const { formulirId } = kantor;
+  const terkirim = bolehBuka(() => bacaRespons(anggaran, formulirId, kursor.sampai)) ?? [];
+  const semua = terkirim.filter(({ dikirim }) => dikirim < sebelum);
+  const { baru, sisa } = pilihTertunda(semua, kursor);
   if (baru.length === 0) return undefined;
   // Setup forbids changing an answer. Where somebody has allowed it, an old one may come again.
   const lama = bukaFormulir(kantor.formulirId).canEditResponse()
@@ -147,7 +245,7 @@ function terima(buku: Buku, anggaran: Anggaran, kantor: Kantor): HasilIntake | u
     : new Set<string>();
   const hasil = catatRespons(buku, baru, lama);
   buku.tx.sistem({ respons: majuKursor(semua, kursor, baru) });
-  return hasil;
+  return { ...hasil, sisa };
 }
 
 function kirimSemua(
@@ -170,6 +268,8 @@ function kirimSemua(
       render: surel,
       surelPelapor: ({ nomor }) => alamat(nomor, () => cari(nomor)),
       mungkinSudah: surat?.mungkinSudah ?? new Set(),
+      pernahGagal: surat?.pernahGagal ?? new Set(),
+      lengkap: surat !== undefined,
     },
     anggaran,
   );

@@ -17,12 +17,15 @@ import type { Tanda, TandaSurat } from './tanda-surat.ts';
 /** A wrong address does not mend itself; a service that is down does. */
 const BATAS_COBA_TETAP = 3;
 const BATAS_COBA = 60;
+const BATAS_GABUNG = 2;
 
 export interface HasilSapuSurat {
   /** Letters that still wait. */
   readonly antrean: readonly Surat[];
   /** Letters whose mark says that they may have left already. */
   readonly mungkinSudah: ReadonlySet<string>;
+  /** Letters that failed before: one mail with others may be what is wrong with them. */
+  readonly pernahGagal: ReadonlySet<string>;
   /** Script properties to delete once the commit is done. */
   readonly usai: readonly string[];
   /** When whose digest left. */
@@ -32,6 +35,7 @@ export interface HasilSapuSurat {
 export function sapuSurat(buku: Buku, tanda: TandaSurat): HasilSapuSurat {
   const antrean: Surat[] = [];
   const mungkinSudah = new Set<string>();
+  const pernahGagal = new Set<string>();
   const disampaikan = new Map<string, Instan>();
   for (const satu of buku.bacaan.kotak) {
     const kirim = tanda.kirim.get(satu.surat.id);
@@ -39,12 +43,18 @@ export function sapuSurat(buku: Buku, tanda: TandaSurat): HasilSapuSurat {
       tutupSurat(buku, satu, 'terkirim', kirim.pada);
       if (isOrang(satu.surat.kepada)) disampaikan.set(satu.surat.kepada, kirim.pada);
     } else if (!menyerah(buku, satu, tanda.gagal.get(satu.surat.id))) {
+      if (cobaKe(satu, tanda) >= BATAS_GABUNG) pernahGagal.add(satu.surat.id);
       if (kirim?.hasil === 'akan') mungkinSudah.add(satu.surat.id);
       antrean.push(satu.surat);
     }
   }
-  return { antrean, mungkinSudah, usai: tandaUsai(tanda, mungkinSudah), disampaikan };
+  const usai = tandaUsai(tanda, mungkinSudah);
+  return { antrean, mungkinSudah, pernahGagal, usai, disampaikan };
 }
+
+/** Attempts, with the one that is only marked yet. */
+const cobaKe = ({ percobaan, surat }: BarisSurat, tanda: TandaSurat): number =>
+  percobaan + (tanda.gagal.has(surat.id) ? 1 : 0);
 
 /** Marks of letters that are in the outbox no longer go too: nothing would ever read them. */
 function tandaUsai(tanda: TandaSurat, mungkinSudah: ReadonlySet<string>): string[] {

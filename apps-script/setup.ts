@@ -6,11 +6,13 @@ import { sop } from 'kentongan:bawaan';
 import { rekapDocx } from 'kentongan:rekap-docx';
 import { createAnggaran, type Anggaran } from './anggaran.ts';
 import { MIME, pastikanBerkas, pastikanLahir } from './berkas.ts';
+import { daftarLama, registerTerbuka, tulisLama } from './daftar-register.ts';
 import { Ditolak } from './galat.ts';
 import { pastikanFormulir } from './pasang-formulir.ts';
 import { pastikanPemicu, type NamaPemicu } from './pasang-pemicu.ts';
 import { catatId, sediakanIdentitas, sediakanRegister } from './pasang-register.ts';
 import { KUNCI } from './kunci.ts';
+import { hapusPemicuSapuan } from './pemicu-tahun.ts';
 import { buatLembar } from './sheets.ts';
 import { bacaProperti, simpanBanyak, simpanProperti, simpanYangBeda } from './properti.ts';
 
@@ -83,10 +85,12 @@ function pasangSemua(nama: NamaPemicu, anggaran: Anggaran, pemilik: string): Has
     buat: buatLembar,
   });
   const susunan =
-    sediakanRegister(anggaran, register.id, pemilik) +
-    sediakanIdentitas(anggaran, identitas.id, pemilik);
+    [register.id, ...registerTerbuka(bacaProperti())].reduce(
+      (jumlah, id) => jumlah + sediakanRegister(anggaran, id, pemilik),
+      0,
+    ) + sediakanIdentitas(anggaran, identitas.id, pemilik);
   const templat = pasangTemplat(anggaran, folder.templat);
-  const { konfigurasi, ditulis } = catatId(anggaran, register.id, {
+  const dicatat = catatId(anggaran, register.id, {
     pemilik,
     registerId: register.id,
     identitasId: identitas.id,
@@ -95,6 +99,11 @@ function pasangSemua(nama: NamaPemicu, anggaran: Anggaran, pemilik: string): Has
     folderArsip: folder.arsip,
     folderTemplat: folder.templat,
   });
+  const { konfigurasi, ditulis, penerus, tahun } = dicatat;
+  if (penerus !== undefined) {
+    ikutiPenerus(register.id, tahun, penerus);
+    return pasangSemua(nama, anggaran, pemilik);
+  }
   const { pengaturan, konteks } = konfigurasi;
   simpanYangBeda({
     [KUNCI.namaInstansi]: pengaturan.namaInstansi,
@@ -103,11 +112,13 @@ function pasangSemua(nama: NamaPemicu, anggaran: Anggaran, pemilik: string): Has
   const formulir = pastikanFormulir(anggaran, pengaturan, konteks, folder.utama);
   const formulirId = bacaProperti()[KUNCI.formulirId] ?? '';
   const catatFormulir = catatId(anggaran, register.id, { formulirId });
+  hapusPemicuSapuan(bacaProperti());
   const pemicu = pastikanPemicu(anggaran, nama, {
     formulirId,
     registerId: register.id,
     identitasId: identitas.id,
     sapuMenit: pengaturan.selangSapu,
+    registerLama: registerTerbuka(bacaProperti()),
   });
   return {
     folder: folder.baru,
@@ -149,7 +160,19 @@ function pasangFolder(anggaran: Anggaran) {
   };
 }
 
-/** The spreadsheet that the script is bound to; a standalone script makes its own. */
+/** The script properties had lost it: the register that was found has a successor. */
+function ikutiPenerus(id: string, tahun: number, penerus: string): void {
+  const lain = daftarLama(bacaProperti()).filter((satu) => satu.id !== id);
+  simpanBanyak({
+    [KUNCI.registerId]: penerus,
+    [KUNCI.registerLama]: tulisLama([{ id, tahun, tutup: false }, ...lain]),
+  });
+}
+
+/**
+ * The spreadsheet that the script is bound to; a standalone script makes its own. One of an earlier
+ * year stays the place of the menu, but it is not the register any more.
+ */
 function pasangLembarRegister(anggaran: Anggaran, folder: string): { id: string; baru: boolean } {
   const wadah =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
@@ -163,7 +186,12 @@ function pasangLembarRegister(anggaran: Anggaran, folder: string): { id: string;
     });
   }
   const id = wadah.getId();
-  if (bacaProperti()[KUNCI.registerId] !== id) simpanProperti(KUNCI.registerId, id);
+  const properti = bacaProperti();
+  const kini = properti[KUNCI.registerId];
+  if (kini !== undefined && daftarLama(properti).some((satu) => satu.id === id)) {
+    return { id: kini, baru: false };
+  }
+  if (properti[KUNCI.registerId] !== id) simpanProperti(KUNCI.registerId, id);
   return { id, baru: false };
 }
 

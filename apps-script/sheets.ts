@@ -19,14 +19,28 @@ export function bacaRentang(
   return (jawaban.valueRanges ?? []) as readonly RentangTerbaca[];
 }
 
-/** After `tak_pasti` the caller must look whether it was done before asking again. */
+/**
+ * After `tak_pasti` the caller must look whether it was done before asking again. Answers what Google
+ * answers; with `lihat` (ranges in A1 notation) that includes those cells as they stand afterwards. No
+ * `fields` with it: the method takes none from a script.
+ */
 export function tulisSekaligus(
   anggaran: Anggaran,
   id: string,
   requests: readonly Permintaan[],
-): void {
-  cobaUlang('Sheets (tulis)', anggaran, BOLEH_TULIS, () =>
-    spreadsheets().batchUpdate({ requests: [...requests] }, id),
+  lihat: readonly string[] = [],
+): unknown {
+  const body =
+    lihat.length === 0
+      ? { requests: [...requests] }
+      : {
+          requests: [...requests],
+          includeSpreadsheetInResponse: true,
+          responseIncludeGridData: true,
+          responseRanges: [...lihat],
+        };
+  return cobaUlang('Sheets (tulis)', anggaran, BOLEH_TULIS, () =>
+    spreadsheets().batchUpdate(body, id),
   );
 }
 

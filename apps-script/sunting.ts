@@ -3,8 +3,9 @@
 // or unneeded event does no harm, because the sweep looks at every open row.
 
 import { TAB, TAB_ATUR, tabDariSheetId } from '../register/tab.ts';
+import { daftarLama } from './daftar-register.ts';
 import { KUNCI } from './kunci.ts';
-import { bacaProperti } from './properti.ts';
+import { bacaProperti, propertiLama } from './properti.ts';
 import { kolomTindakan, tugasAturan, tugasTindak } from './tugas.ts';
 import { tugasKontak } from './kontak.ts';
 
@@ -14,18 +15,24 @@ const BARIS_SEKALI = 300;
 export function sunting(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const range = event.range as GoogleAppsScript.Spreadsheet.Range | undefined;
   if (range === undefined) return;
-  const properti = bacaProperti();
+  const semua = bacaProperti();
   const berkas = event.source.getId();
-  if (berkas === properti[KUNCI.identitasId]) {
+  if (berkas === semua[KUNCI.identitasId]) {
     tugasKontak(range);
     return;
   }
-  if (berkas !== properti[KUNCI.registerId]) return;
+  const register = daftarLama(semua).find(({ id }) => id === berkas)?.id;
+  if (register === undefined && berkas !== semua[KUNCI.registerId]) return;
+  const properti = register === undefined ? semua : propertiLama(semua, register);
   const tab = tabDariSheetId(range.getSheet().getSheetId());
   if (tab === 'register') {
-    if (isTindakan(range, kolomTindakan(properti))) tugasTindak(barisDari(range), pelaku(event));
+    if (isTindakan(range, kolomTindakan(properti))) {
+      tugasTindak(barisDari(range), pelaku(event), register);
+    }
   } else if (tab !== undefined && TAB_ATUR.some((atur) => atur === tab)) {
-    if (!isPemeriksaanSaja(range, TAB[tab].kolom.length)) tugasAturan(tab, pelaku(event));
+    if (!isPemeriksaanSaja(range, TAB[tab].kolom.length)) {
+      tugasAturan(tab, pelaku(event), register);
+    }
   }
 }
 

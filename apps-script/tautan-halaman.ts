@@ -3,12 +3,13 @@
 // believed only when it bears the link's number.
 
 import type { Bacaan } from '../register/baca.ts';
-import { parsePetunjuk } from '../register/petunjuk.ts';
+import { parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import { createAnggaran } from './anggaran.ts';
 import { bacaBarisSaja } from './baca-register.ts';
+import { urutanRegister } from './daftar-register.ts';
 import { Ditolak } from './galat.ts';
 import { KUNCI, type Properti } from './kunci.ts';
-import { wajibProperti } from './properti.ts';
+import { propertiLama, wajibProperti } from './properti.ts';
 import { parseTautan, type Tautan } from './token.ts';
 
 const BATAS_BACA_MS = 25_000;
@@ -16,17 +17,41 @@ const BATAS_BACA_MS = 25_000;
 export const TIDAK_DIKENAL =
   'Mohon maaf, tautan ini tidak dikenal. Mohon periksa kembali tautan pada surel yang Bapak/Ibu terima.';
 
-/** The row of the link first; when it bears another number, the whole register, once. */
-export function cariBaris(properti: Properti, tautan: Tautan): { bacaan: Bacaan; at: number } {
-  const registerId = wajibProperti(properti, KUNCI.registerId);
-  const anggaran = createAnggaran(BATAS_BACA_MS);
+export interface BarisDitemukan {
+  readonly bacaan: Bacaan;
+  readonly at: number;
+  /** Id of the register of an earlier year in which it stands; undefined = this year's. */
+  readonly register: string | undefined;
+}
+
+/**
+ * The row of the link first, in the register of the number's year and then in the others; when none
+ * bears the number there, each whole register, once.
+ */
+export function cariBaris(properti: Properti, tautan: Tautan): BarisDitemukan {
   const at = Date.now();
-  const bacaan = bacaBarisSaja(anggaran, registerId, at, [[tautan.baris, tautan.baris]]);
-  if (bacaan.baris.some((b) => b.aduan.nomor === tautan.nomor)) return { bacaan, at };
+  const anggaran = createAnggaran(BATAS_BACA_MS);
+  const urutan = urutanRegister(properti, tautan.nomor);
+  const lihat = (register: string | undefined, rentang: RentangBaris): BarisDitemukan => {
+    const id = register ?? wajibProperti(properti, KUNCI.registerId);
+    return { bacaan: bacaBarisSaja(anggaran, id, at, [rentang]), at, register };
+  };
+  const isAda = ({ bacaan }: BarisDitemukan): boolean =>
+    bacaan.baris.some((b) => b.aduan.nomor === tautan.nomor);
+  let terakhir: BarisDitemukan | undefined;
+  for (const register of urutan) {
+    terakhir = lihat(register, [tautan.baris, tautan.baris]);
+    if (isAda(terakhir)) return terakhir;
+  }
   console.warn('tautan: barisnya berpindah, seluruh register dibaca sekali');
-  const berikut = parsePetunjuk(properti[KUNCI.petunjuk])?.barisBerikut ?? 2;
-  if (berikut <= 2) return { bacaan, at };
-  return { bacaan: bacaBarisSaja(anggaran, registerId, at, [[2, berikut - 1]]), at };
+  for (const register of urutan) {
+    const milik = register === undefined ? properti : propertiLama(properti, register);
+    const berikut = parsePetunjuk(milik[KUNCI.petunjuk])?.barisBerikut ?? 2;
+    if (berikut <= 2) continue;
+    terakhir = lihat(register, [2, berikut - 1]);
+    if (isAda(terakhir)) return terakhir;
+  }
+  return terakhir ?? lihat(undefined, [tautan.baris, tautan.baris]);
 }
 
 /** The link that a page's script has sent back; whatever it sent, only a true link is taken. */

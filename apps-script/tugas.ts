@@ -10,9 +10,13 @@ import { tindakBaris } from './act.ts';
 import { createAnggaran } from './anggaran.ts';
 import type { Buku } from './buku.ts';
 import { samakanPilihan } from './butir-formulir.ts';
+import { sidikAtur } from './cermin-atur.ts';
 import { bukaFormulir } from './formulir.ts';
+import { pesanGalat } from './galat.ts';
 import { daftarGalat } from './galat-lapor.ts';
+import { jaga, type PilihanJaga } from './jaga.ts';
 import { KUNCI, type Properti } from './kunci.ts';
+import type { NamaPemicu } from './pasang-pemicu.ts';
 import {
   jalankanPindah,
   lanjutkanPindah,
@@ -21,10 +25,12 @@ import {
 } from './perintah-pindah.ts';
 import type { HasilPindah } from './pindah.ts';
 import { simpanYangBeda } from './properti.ts';
-import { pulihkanRusak } from './pulih.ts';
-import { jalankan, type HasilRun } from './run.ts';
-import { sapuSurat } from './sapu-surat.ts';
-import { sapuAduan, sapuDasbor, sapuPeriksa } from './sweep.ts';
+import { isAdaLama, jagaLama, sapuRegisterLama } from './register-lama.ts';
+import { jalankan, type AlatKerja, type HasilRun, type Tugas } from './run.ts';
+import { sapuBerkala } from './sapu-berkala.ts';
+import { sapuKuota } from './sapu-kuota.ts';
+import { sapuSurat, type HasilSapuSurat } from './sapu-surat.ts';
+import { sapuAduan, sapuDasbor } from './sweep.ts';
 import { barisBertanda, bacaTanda } from './tanda-surat.ts';
 import { ceritakanTenggat, ingatKalenderBerubah } from './tenggat-berubah.ts';
 
@@ -44,9 +50,11 @@ export function tugasMasuk(): HasilRun {
   });
 }
 
-export function tugasTindak(baris: RentangBaris, oleh: string): HasilRun {
+/** `register`: one of an earlier year; this year's when undefined. */
+export function tugasTindak(baris: RentangBaris, oleh: string, register?: string): HasilRun {
   return jalankan({
     batasMs: BATAS_KEJADIAN_MS,
+    register,
     baris: () => [baris],
     kerja(buku, { properti }) {
       const [dari, sampai] = baris;
@@ -58,16 +66,18 @@ export function tugasTindak(baris: RentangBaris, oleh: string): HasilRun {
 }
 
 /** After an edit of a tab that the office edits: it is checked, and open rows follow at once. */
-export function tugasAturan(tab: IdTab, oleh: string): HasilRun {
+export function tugasAturan(tab: IdTab, oleh: string, register?: string): HasilRun {
   return jalankan({
     batasMs: BATAS_KEJADIAN_MS,
+    register,
     terbuka: true,
     kerja(buku, { properti, kantor }) {
       if (tab === 'pengaturan') lanjutkanPindah(buku, kantor.pemilik, oleh);
       ingatKalenderBerubah(buku);
       buku.tx.segarkan();
       ingatAturan(buku, properti);
-      if (tab !== 'kategori') return;
+      // The form asks by the categories of this year's register.
+      if (tab !== 'kategori' || register !== undefined) return;
       const { kategori, sop } = buku.konteks;
       const butir = butirFormulir(kategori, sop.masukan, kanalSop(sop));
       samakanPilihan(bukaFormulir(kantor.formulirId), butir);
@@ -75,27 +85,79 @@ export function tugasAturan(tab: IdTab, oleh: string): HasilRun {
   });
 }
 
-export function tugasSapu(): HasilRun {
-  return jalankan({
-    batasMs: BATAS_SAPU_MS,
-    intake: true,
-    terbuka: true,
-    kotakKeluar: true,
-    baris: (properti) => rentangDariBaris(barisBertanda(bacaTanda(properti))),
-    kerja(buku, { properti, kantor, anggaran }) {
-      pulihkanRusak(buku, anggaran, kantor);
-      ceritakanTenggat(buku);
-      lanjutkanPindah(buku, kantor.pemilik, '');
-      const surat = sapuSurat(buku, bacaTanda(properti));
-      const hasil = sapuAduan(buku, surat, kantor.pemilik);
-      sapuPeriksa(buku);
-      buku.tx.segarkan();
-      buku.tx.rapikanVersi();
-      sapuDasbor(buku, hasil.antrean.length + buku.suratBaru().length);
-      ingatAturan(buku, properti);
-      return { ...hasil, usai: [...hasil.usai, ...catatGalat(buku, properti)] };
+/** What a sweep reads in any register. */
+const BACA_SAPU: Omit<Tugas, 'batasMs' | 'kerja'> = {
+  terbuka: true,
+  kotakKeluar: true,
+  baris: (properti) => rentangDariBaris(barisBertanda(bacaTanda(properti))),
+};
+
+/**
+ * This year's register first, with what the form has; then those of earlier years, also when that has
+ * failed. `pengganti`: started by another event, because the clock's trigger is silent.
+ */
+export function tugasSapu(nama: NamaPemicu, pengganti = false): HasilRun {
+  const anggaran = createAnggaran(BATAS_SAPU_MS);
+  const pilihan = { nama, pengganti };
+  let sidik: string | undefined;
+  let isSendiri = false;
+  const sapuLama = (): void => {
+    const kerja: Tugas['kerja'] = (buku, alat) => sapu(buku, alat, pilihan, 'lama');
+    sapuRegisterLama(anggaran, { jalankan, sapu: { ...BACA_SAPU, kerja }, sidik });
+  };
+  const hasil = jalankanLalu(
+    {
+      ...BACA_SAPU,
+      batasMs: BATAS_SAPU_MS,
+      intake: true,
+      kerja(buku, alat) {
+        isSendiri = !isAdaLama(alat.properti);
+        sidik = isSendiri ? undefined : sidikAtur(buku.bacaan.konfigurasi);
+        return sapu(buku, alat, pilihan, 'kini');
+      },
     },
-  });
+    sapuLama,
+  );
+  if (hasil === 'selesai' && !isSendiri) sapuLama();
+  return hasil;
+}
+
+/** What failed here is told, and not what fails afterwards: that has noted itself. */
+function jalankanLalu(tugas: Tugas, bilaGagal: () => void): HasilRun {
+  try {
+    return jalankan(tugas);
+  } catch (sebab) {
+    try {
+      bilaGagal();
+    } catch (lain) {
+      console.error(pesanGalat(lain));
+    }
+    throw sebab;
+  }
+}
+
+/** What is about the office, and not about the aduan of a register, is done in this year's alone. */
+function sapu(
+  buku: Buku,
+  alat: AlatKerja,
+  pilihan: PilihanJaga,
+  register: 'kini' | 'lama',
+): HasilSapuSurat {
+  const { properti, kantor } = alat;
+  ceritakanTenggat(buku);
+  lanjutkanPindah(buku, kantor.pemilik, '');
+  const surat = sapuSurat(buku, bacaTanda(properti));
+  const hasil = sapuAduan(buku, surat, kantor.pemilik);
+  if (register === 'kini') sapuBerkala(buku);
+  if (register === 'kini') jaga(buku, alat, pilihan);
+  else jagaLama(buku);
+  if (register === 'kini') sapuKuota(buku, hasil, kantor);
+  buku.tx.segarkan();
+  buku.tx.rapikanVersi();
+  sapuDasbor(buku, hasil.antrean.length + buku.suratBaru().length);
+  ingatAturan(buku, properti);
+  if (register === 'lama') return hasil;
+  return { ...hasil, usai: [...hasil.usai, ...catatGalat(buku, properti)] };
 }
 
 /**

@@ -100,11 +100,11 @@ function catat(bacaan: Bacaan, tx: Transaksi, at: number): Perintah {
 }
 
 /** The exceptional read that makes a hint where there is none. */
-function bacaAwal(kantor: Kantor): Bacaan {
+export function bacaAwal(kantor: Kantor): Bacaan {
   return baca(kantor, { semuaKeadaan: true });
 }
 
-function baca(kantor: Kantor, mau: MauBaca): Bacaan {
+export function baca(kantor: Kantor, mau: MauBaca): Bacaan {
   const body = { dataFilters: permintaanBaca(mau), valueRenderOption: 'UNFORMATTED_VALUE' };
   const jawab = kantor.emulator.sheets.callInside(
     'spreadsheets.values.batchGetByDataFilter',
@@ -116,7 +116,7 @@ function baca(kantor: Kantor, mau: MauBaca): Bacaan {
   return hasil.nilai;
 }
 
-function tulis(kantor: Kantor, tx: Transaksi): void {
+export function tulis(kantor: Kantor, tx: Transaksi): void {
   kantor.emulator.sheets.callInside(
     'spreadsheets.batchUpdate',
     { spreadsheetId: kantor.registerId, body: { requests: tx.requests() } },

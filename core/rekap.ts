@@ -76,11 +76,12 @@ export interface BarisTerbuka {
  */
 export function hitungRekap(
   konteks: Konteks,
-  riwayat: readonly Peristiwa[],
+  tercatat: readonly Peristiwa[],
   bulan: string,
   at: Instan,
   konteksUntuk: (aduan: Aduan) => Konteks = () => konteks,
 ): Rekap {
+  const riwayat = luruskanWaktu(tercatat);
   const [awal, akhirBulan] = batasBulan(konteks, bulan);
   const akhir = Math.min(akhirBulan, Math.max(at, awal));
   const pada = keadaanPada(riwayat, akhir);
@@ -125,6 +126,19 @@ export const bulanDari = (konteks: Konteks, at: Instan): string =>
 /** When an event counts: an aduan counts from when it was received, not from when it was recorded. */
 export const berlakuPada = (peristiwa: Peristiwa): Instan =>
   peristiwa.jenis === 'dicatat' ? peristiwa.aduan.diterima : peristiwa.pada;
+
+/**
+ * Of one aduan nothing counts earlier than what was noted before it: a letter is noted by the sweep
+ * after it left, which may come when an officer has acted, or another month begun.
+ */
+function luruskanWaktu(riwayat: readonly Peristiwa[]): readonly Peristiwa[] {
+  const akhir = new Map<string, Instan>();
+  return riwayat.map((satu) => {
+    const pada = Math.max(berlakuPada(satu), akhir.get(satu.nomor) ?? Number.NEGATIVE_INFINITY);
+    akhir.set(satu.nomor, pada);
+    return satu.jenis === 'dicatat' || pada === satu.pada ? satu : { ...satu, pada };
+  });
+}
 
 /** All aduan as they stood at `sampai`, in order of their nomor. */
 export function keadaanPada(riwayat: readonly Peristiwa[], sampai: Instan): readonly Aduan[] {

@@ -7,7 +7,7 @@ import type { Kelainan } from './kelainan.ts';
 import { type Kepala, selDi } from './kepala.ts';
 import { type BarisSurat, barisKeSurat } from './kotak-keluar.ts';
 import type { MauBaca } from './mau-baca.ts';
-import type { RentangBaris } from './petunjuk.ts';
+import { createDalam } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { BarisMentah } from './sheets-bentuk.ts';
 
@@ -19,11 +19,11 @@ export function bacaBaris(
   const baris: BarisRegister[] = [];
   const kelainan: Kelainan[] = [];
   const sudah = new Map<string, number>();
-  const diminta = mau.register ?? [];
-  const dibuka = mau.terbuka ? (mau.petunjuk?.terbuka ?? []) : [];
+  const isDiminta = createDalam(mau.register ?? []);
+  const isDibuka = createDalam(mau.terbuka ? (mau.petunjuk?.terbuka ?? []) : []);
   for (const [nomor, isi] of urut(register)) {
-    const minta = dalam(nomor, diminta);
-    if (nomor === 1 || (!minta && !dalam(nomor, dibuka)) || !isTerisi(kepala, isi)) continue;
+    const minta = isDiminta(nomor);
+    if (nomor === 1 || (!minta && !isDibuka(nomor)) || !isTerisi(kepala, isi)) continue;
     const hasil = barisKeAduan(kepala, nomor, isi);
     if (!hasil.ok) {
       kelainan.push(hasil.galat);
@@ -69,6 +69,3 @@ export function ganda(nomor: string, baris: number, lagi: number): Kelainan {
 
 const urut = (baris: ReadonlyMap<number, BarisMentah>): readonly [number, BarisMentah][] =>
   [...baris].sort((a, b) => a[0] - b[0]);
-
-const dalam = (baris: number, rentang: readonly RentangBaris[]): boolean =>
-  rentang.some(([dari, sampai]) => baris >= dari && baris <= sampai);

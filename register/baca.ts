@@ -19,6 +19,7 @@ import {
 import type { BarisSurat } from './kotak-keluar.ts';
 import { type Lembar, kumpulkanLembar } from './lembar.ts';
 import type { MauBaca } from './mau-baca.ts';
+import { type PapanTertulis, bacaPapan } from './papan-keadaan.ts';
 import { type Petunjuk, padatkan } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
@@ -43,6 +44,8 @@ export interface Bacaan {
   readonly keadaan: 'sah' | 'usang';
   /** The hint as proven, or as rebuilt from `semuaKeadaan`. */
   readonly petunjuk: Petunjuk;
+  /** The board beside Pengaturan; absent when it must not be written. */
+  readonly papan?: PapanTertulis;
   /** For the transaction only. */
   readonly dalam: BahanTransaksi;
 }
@@ -52,6 +55,10 @@ export interface BahanTransaksi {
   readonly sistemTertulis: Readonly<Record<string, string>>;
   readonly letakSistem: Readonly<Record<string, number>>;
   readonly sistemBerikut: number;
+  /** Sistem has lost how far the responses are registered: from Riwayat it is found again. */
+  readonly kursorHilang: boolean;
+  /** How many events all records count together; only after a count of all rows. */
+  readonly jumlahPeristiwa?: number;
   /** Row of Pengaturan in which the move to the newest SOP is ordered. */
   readonly letakPindah?: number;
   /** Cells Pemeriksaan whose text must change. */
@@ -71,7 +78,14 @@ export type TabBerkepala =
   | IdTabAtur;
 
 /** Nothing can be decided or written; tell the admin. */
-export type BacaanRusak = KepalaRusak | KonfigurasiRusak;
+export type BacaanRusak = KepalaRusak | KonfigurasiRusak | RiwayatKosong;
+
+/** There are aduan, but their history is gone: nothing may be decided upon it. */
+export interface RiwayatKosong {
+  readonly kode: 'riwayat_kosong';
+  readonly tab: 'riwayat';
+  readonly pesan: string;
+}
 
 export type { KonfigurasiRusak } from './konfigurasi.ts';
 export type { MauBaca } from './mau-baca.ts';
@@ -85,8 +99,16 @@ const BERKEPALA: readonly TabBerkepala[] = [
   ...TAB_ATUR,
 ];
 
+/** What only a person can put right, and how. */
+export const RIWAYAT_HILANG =
+  'PENTING: isi lembar Riwayat hilang, padahal Register memuat aduan. Riwayat tidak dapat disusun ' +
+  'kembali oleh sistem. Mohon pemilik berkas membuka File > Riwayat versi > Lihat riwayat versi, ' +
+  'mencari versi sebelum hilang, lalu memulihkannya, atau menyalin isi lembar Riwayat versi itu ke ' +
+  'lembar Riwayat. Sampai itu dilakukan tidak ada yang diproses; aduan yang masuk aman di formulir ' +
+  'dan dicatat sesudahnya.';
+
 /** Beyond this a few closed rows are read along instead: cheaper than more filters. */
-const RENTANG_MAKS = 1000;
+const RENTANG_MAKS = 5000;
 
 /** The body's `dataFilters` for `values.batchGetByDataFilter` (UNFORMATTED_VALUE). */
 export function permintaanBaca(mau: MauBaca): DataFilter[] {
@@ -101,7 +123,10 @@ export function permintaanBaca(mau: MauBaca): DataFilter[] {
   const terbuka = mau.terbuka ? padatkan(mau.petunjuk?.terbuka ?? [], RENTANG_MAKS) : [];
   const rentang = [...(mau.register ?? []), ...terbuka];
   return [
-    ...kepalaSaja.map((tab) => saring(tab, { startRowIndex: 0, endRowIndex: 1 })),
+    ...kepalaSaja.map((tab) =>
+      // Of Riwayat one row more: that it is not empty must be seen at once.
+      saring(tab, { startRowIndex: 0, endRowIndex: tab === 'riwayat' ? 2 : 1 }),
+    ),
     ...utuh.map((tab) => saring(tab, {})),
     ...(mau.semuaKeadaan && mau.kepala ? kolomKeadaan(mau.kepala) : []),
     ...(mau.petunjuk ? [saring('register', { startRowIndex: mau.petunjuk.barisAkhir - 1 })] : []),
@@ -134,6 +159,9 @@ export function parseBacaan(
   const bukti = mau.semuaKeadaan
     ? hitungUlang(bahanBukti)
     : buktikan({ ...bahanBukti, mau, baris: baris.baris, perluHitung: terbaca.perluHitung });
+  if (bukti.petunjuk.barisAkhir > 1 && !barisDi(lembar, 'riwayat').has(2)) {
+    return gagal(riwayatKosong());
+  }
   const kotak = bacaKotak(kepala.nilai.kotakKeluar, barisDi(lembar, 'kotakKeluar'));
   return berhasil({
     kepala: kepala.nilai,
@@ -150,18 +178,30 @@ export function parseBacaan(
     ],
     keadaan: bukti.keadaan,
     petunjuk: bukti.petunjuk,
+    ...adaPapan(bacaPapan(lembar.get('pengaturan'), rentang)),
     dalam: {
       sistemTertulis: formatSistem(terbaca.sistem),
       letakSistem: terbaca.letak,
       sistemBerikut: terbaca.barisBerikut,
+      kursorHilang: terbaca.kursorHilang,
+      ...(bukti.jumlahPeristiwa === undefined ? {} : { jumlahPeristiwa: bukti.jumlahPeristiwa }),
       ...letakPindah(barisPindah(atur.pengaturan)),
       pemeriksaan: bedaPemeriksaan(kepala.nilai, lembar, konfigurasi.nilai),
     },
   });
 }
 
+const riwayatKosong = (): RiwayatKosong => ({
+  kode: 'riwayat_kosong',
+  tab: 'riwayat',
+  pesan: RIWAYAT_HILANG,
+});
+
 const letakPindah = (baris: number | undefined): { readonly letakPindah?: number } =>
   baris === undefined ? {} : { letakPindah: baris };
+
+const adaPapan = (papan: PapanTertulis | undefined): { readonly papan?: PapanTertulis } =>
+  papan === undefined ? {} : { papan };
 
 function saring(tab: IdTab, rentang: Omit<RentangGrid, 'sheetId'>): DataFilter {
   return { gridRange: { sheetId: TAB[tab].sheetId, ...rentang } };

@@ -57,9 +57,16 @@ export function parseBarisAtur(nilai: unknown): readonly BarisAtur[] | undefined
   return hasil;
 }
 
-/** The value that `parseBarisAtur` reads; row numbers do not count as a change. */
-export const formatBarisAtur = (daftar: readonly BarisAtur[]): unknown =>
-  daftar.map(({ sel }, i) => [i + 2, sel]);
+const diformat = new WeakMap<readonly BarisAtur[], unknown>();
+
+/** The value that `parseBarisAtur` reads; row numbers do not count as a change. Made once. */
+export function formatBarisAtur(daftar: readonly BarisAtur[]): unknown {
+  const ada = diformat.get(daftar);
+  if (ada !== undefined) return ada;
+  const nilai = daftar.map(({ sel }, i) => [i + 2, sel]);
+  diformat.set(daftar, nilai);
+  return nilai;
+}
 
 /** `ya`, `tidak` and what people write for them; undefined for anything else. */
 export function parseYaTidak(teks: string): boolean | undefined {

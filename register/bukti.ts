@@ -14,6 +14,7 @@ import { type Petunjuk, rentangDariBaris } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { BarisMentah } from './sheets-bentuk.ts';
 import type { Sistem } from './sistem.ts';
+import { parseUrutAwal } from './urut-awal.ts';
 
 export interface BahanBukti {
   readonly kepala: Kepala;
@@ -25,6 +26,8 @@ export interface Bukti {
   readonly keadaan: 'sah' | 'usang';
   readonly petunjuk: Petunjuk;
   readonly kelainan: readonly Kelainan[];
+  /** How many events all records count together; only after a count of all rows. */
+  readonly jumlahPeristiwa?: number;
 }
 
 export function buktikan(
@@ -66,7 +69,9 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
   const perVersi: Record<string, number> = {};
   const versiTutup: Record<string, number> = {};
   const urut: Record<string, number> = { ...sistem.urut };
+  const ada = new Map<number, Set<number>>();
   let barisAkhir = 1;
+  let jumlahPeristiwa = 0;
   for (const [baris, isi] of [...register].sort((a, b) => a[0] - b[0])) {
     if (baris === 1 || !isTerisi(kepala, isi)) continue;
     barisAkhir = baris;
@@ -82,7 +87,9 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
       continue;
     }
     sudah.set(aduan.nomor, baris);
+    jumlahPeristiwa += aduan.peristiwa;
     urut[aduan.tahun] = Math.max(urut[aduan.tahun] ?? 0, aduan.urut);
+    ada.set(aduan.tahun, (ada.get(aduan.tahun) ?? new Set()).add(aduan.urut));
     if (!isTerbuka(aduan)) {
       const { sopVersi, selesai = 0 } = aduan;
       versiTutup[sopVersi] = Math.max(versiTutup[sopVersi] ?? 0, selesai);
@@ -100,7 +107,28 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
     terbuka: rentangDariBaris(terbuka),
     pulih: { terbuka: terbuka.length, perLangkah, perAsal, perVersi, versiTutup, urut },
   };
-  return { keadaan: 'usang', petunjuk, kelainan };
+  return {
+    keadaan: 'usang',
+    petunjuk,
+    kelainan: [...kelainan, ...cariHilang(ada, urut, parseUrutAwal(sistem))],
+  };
+}
+
+/** Numbers are given without gaps: one that is missing after those of earlier registers had a row. */
+function cariHilang(
+  ada: ReadonlyMap<number, ReadonlySet<number>>,
+  urut: Readonly<Record<string, number>>,
+  awal: Readonly<Record<string, number>>,
+): Kelainan[] {
+  return Object.entries(urut).flatMap(([tahun, akhir]) => {
+    const milik = ada.get(Number(tahun)) ?? new Set<number>();
+    const hilang: number[] = [];
+    for (let n = (awal[tahun] ?? 0) + 1; n <= akhir; n += 1) if (!milik.has(n)) hilang.push(n);
+    if (hilang.length === 0) return [];
+    const sebut = hilang.slice(0, 5).join(', ') + (hilang.length > 5 ? ', …' : '');
+    const pesan = `Register tidak memuat ${hilang.length} aduan tahun ${tahun} (nomor urut ${sebut}).`;
+    return [{ tab: 'register', kode: 'baris_hilang', pesan }];
+  });
 }
 
 function cariSebab(bahan: Parameters<typeof buktikan>[0], petunjuk: Petunjuk): string | undefined {

@@ -11,6 +11,7 @@ import { type Kepala, type KepalaRusak, petakanKepala, selDi } from './kepala.ts
 import { kumpulkanLembar } from './lembar.ts';
 import { parseObjek } from './objek.ts';
 import { tambahBaris } from './permintaan.ts';
+import { tulisSalahLetak } from './salah-letak.ts';
 import { BATAS_SEL, bacaTeks, selMesin, selTeks } from './sel.ts';
 import type { BarisMentah, DataFilter, Permintaan, RentangTerbaca, Sel } from './sheets-bentuk.ts';
 import { TAB } from './tab.ts';
@@ -31,12 +32,48 @@ export interface Identitas {
 
 export const BATAS_ISI_ASLI = 2 * BATAS_SEL;
 
-/** One `appendCells` for the new rows, at the columns' places when the tab was made. */
-export function permintaanIdentitas(daftar: readonly Identitas[], zonaMenit: number): Permintaan[] {
+/** One `appendCells` for the new rows, at the places where the columns stood when last seen. */
+export function permintaanIdentitas(
+  daftar: readonly Identitas[],
+  zonaMenit: number,
+  kepala: Kepala = KEPALA_AWAL,
+): Permintaan[] {
   return tambahBaris(
-    KEPALA_AWAL,
+    kepala,
     daftar.map((i) => identitasKeBaris(i, zonaMenit)),
   );
+}
+
+/**
+ * Rows of `daftar` that stand in the columns of `lama` are put into those of `kini`, and those that
+ * stand nowhere are added. [] = all of them stand where they should.
+ */
+export const permintaanBetulkan = (
+  daftar: readonly Identitas[],
+  zonaMenit: number,
+  lama: Kepala,
+  { kepala: kini, baris }: TabIdentitas,
+): Permintaan[] =>
+  tulisSalahLetak({
+    lama,
+    kini,
+    baris,
+    rows: daftar.map((satu) => identitasKeBaris(satu, zonaMenit)),
+    kunci: ['nomor', 'kunci'],
+  });
+
+export interface TabIdentitas {
+  readonly kepala: Kepala;
+  readonly baris: ReadonlyMap<number, BarisMentah>;
+}
+
+export function parseTabIdentitas(
+  rentang: readonly RentangTerbaca[],
+): Hasil<TabIdentitas, KepalaRusak> {
+  const lembar = kumpulkanLembar(rentang).get('identitas');
+  const baris = lembar?.baris ?? new Map<number, BarisMentah>();
+  const kepala = petakanKepala('identitas', baris.get(1) ?? [], lembar?.judul);
+  return kepala.ok ? berhasil({ kepala: kepala.nilai, baris }) : kepala;
 }
 
 export function identitasKeBaris(
@@ -65,20 +102,22 @@ export const permintaanBacaIdentitas = (): DataFilter[] => [
   { gridRange: { sheetId: TAB.identitas.sheetId } },
 ];
 
-/** Rows without a number are left out; the last row of a number counts. */
 export function parseIdentitas(
   rentang: readonly RentangTerbaca[],
 ): Hasil<readonly Identitas[], KepalaRusak> {
-  const lembar = kumpulkanLembar(rentang).get('identitas');
-  const kepala = petakanKepala('identitas', lembar?.baris.get(1) ?? [], lembar?.judul);
-  if (!kepala.ok) return kepala;
+  const tab = parseTabIdentitas(rentang);
+  return tab.ok ? berhasil(daftarIdentitas(tab.nilai)) : tab;
+}
+
+/** Rows without a number are left out; the last row of a number counts. */
+export function daftarIdentitas({ kepala, baris }: TabIdentitas): readonly Identitas[] {
   const hasil = new Map<string, Identitas>();
-  for (const [nomor, isi] of lembar?.baris ?? []) {
+  for (const [nomor, isi] of baris) {
     if (nomor === 1) continue;
-    const identitas = barisKeIdentitas(kepala.nilai, isi);
+    const identitas = barisKeIdentitas(kepala, isi);
     if (identitas.nomor !== '') hasil.set(identitas.nomor, identitas);
   }
-  return berhasil([...hasil.values()]);
+  return [...hasil.values()];
 }
 
 function barisKeIdentitas(kepala: Kepala, baris: BarisMentah): Identitas {
@@ -106,7 +145,8 @@ function belah(teks: string): readonly [string, string] {
   return [teks.slice(0, di), teks.slice(di)];
 }
 
-const KEPALA_AWAL: Kepala = {
+/** Where the columns stood when the tab was made. */
+export const KEPALA_AWAL: Kepala = {
   tab: 'identitas',
   judulTab: TAB.identitas.judul,
   kolom: Object.fromEntries(TAB.identitas.kolom.map((k, i) => [k.id, i])),

@@ -6,6 +6,7 @@ import type { Surat } from '../core/perintah.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Bacaan } from './baca.ts';
 import type { AngkaDasbor } from './dasbor.ts';
+import type { Permintaan } from './sheets-bentuk.ts';
 import type { UbahanSistem } from './sistem.ts';
 import type { IdTabAtur } from './tab.ts';
 import type { BarisBaru, PilihanUbah } from './tulis-register.ts';
@@ -24,6 +25,8 @@ export interface Isi {
   dasbor: AngkaDasbor | undefined;
   rapikanVersi: boolean;
   pindahSelesai: boolean;
+  /** Cells that stand for themselves: the board beside Pengaturan. */
+  readonly lain: Permintaan[];
 }
 
 export function isiKosong(bacaan: Bacaan): Isi {
@@ -41,5 +44,6 @@ export function isiKosong(bacaan: Bacaan): Isi {
     dasbor: undefined,
     rapikanVersi: false,
     pindahSelesai: false,
+    lain: [],
   };
 }

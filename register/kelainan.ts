@@ -12,6 +12,11 @@ export interface Kelainan {
     | 'kepala_hilang'
     | 'keadaan_rusak'
     | 'nomor_ganda'
+    | 'baris_hilang'
+    | 'kolom_hilang'
+    | 'lembar_hilang'
+    | 'dipulihkan'
+    | 'letak_bergeser'
     | 'riwayat_rusak'
     | 'surat_rusak'
     | 'sistem_rusak'
@@ -19,4 +24,15 @@ export interface Kelainan {
     | 'urut_tertinggal';
   /** For people: Indonesian, no personal data. */
   readonly pesan: string;
+}
+
+/** Each sentence once, the first of each kind first. */
+export function gabungKelainan(...daftar: readonly (readonly Kelainan[])[]): readonly Kelainan[] {
+  const perKata = new Map<string, Kelainan>();
+  for (const satu of daftar.flat()) {
+    const tanda = `${satu.tab} ${satu.baris ?? 0} ${satu.kode === 'dipulihkan' ? satu.pesan : satu.kode}`;
+    const kunci = satu.kode === 'riwayat_rusak' ? satu.pesan : tanda;
+    if (!perKata.has(kunci)) perKata.set(kunci, satu);
+  }
+  return [...perKata.values()];
 }

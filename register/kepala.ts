@@ -55,7 +55,11 @@ export function petakanKepala(
       `judul kolom ${hilang.map((h) => `“${judulDari(tab, h)}”`).join(', ')} hilang`,
     );
   }
-  const tempat = cariTempat(tab, id, baris.length, kolom, terpakai);
+  // The board beside a tab is nobody's column.
+  for (const { judul } of TAB[tab].papan ?? []) {
+    for (const i of indeksDari(judulBaris, judul)) terpakai.add(i);
+  }
+  const tempat = cariTempat(tab, id, baris, kolom, terpakai);
   if (tempat === undefined) return rusak(tab, `judul kolom “${judulDari(tab, id)}” hilang`);
   return berhasil({
     ...dikembalikan(tab, id, tempat, baris),
@@ -87,14 +91,18 @@ const sederhana = (teks: string): string =>
 function cariTempat(
   tab: IdTab,
   id: string,
-  lebar: number,
+  baris: BarisMentah,
   kolom: Readonly<Record<string, number>>,
   terpakai: ReadonlySet<number>,
 ): number | undefined {
   const semua = TAB[tab].kolom;
   const bebas: number[] = [];
-  for (let i = 0; i < Math.max(lebar, semua.length); i += 1) if (!terpakai.has(i)) bebas.push(i);
-  if (bebas.length === 1) return bebas[0];
+  for (let i = 0; i < Math.max(baris.length, semua.length); i += 1) {
+    if (!terpakai.has(i)) bebas.push(i);
+  }
+  const [satu] = bebas;
+  // One past the end is none: the column was deleted, and is put back in its place (tambah-kolom.ts).
+  if (bebas.length === 1 && satu !== undefined && satu < baris.length) return satu;
   // Staff have columns of their own as well: look only between the neighbours.
   const ke = semua.findIndex((k) => k.id === id);
   const kiri = kolom[semua[ke - 1]?.id ?? ''] ?? -1;

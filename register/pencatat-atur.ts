@@ -3,6 +3,7 @@
 // leaves the last good version in force. What is wrong with it, others have found.
 
 import { type BarisAtur, type MasalahSel, formatBarisAtur, parseBarisAtur } from './baris-atur.ts';
+import { jsonDari } from './json-sekali.ts';
 import { BATAS_NILAI, type KonfigurasiBaik } from './sistem.ts';
 import { type IdTabAtur, TAB } from './tab.ts';
 
@@ -36,12 +37,12 @@ export function createPencatat(baik: KonfigurasiBaik): Pencatat {
   };
   function terima(tab: IdTabAtur, baris: readonly BarisAtur[]): boolean {
     const nilai = formatBarisAtur(baris);
-    const json = JSON.stringify(nilai);
+    const json = jsonDari(nilai) ?? '';
     if (json.length > BATAS_NILAI) {
       tambah(tab, [{ baris: 2, tingkat: 'galat', pesan: 'Isi lembar ini terlalu panjang.' }]);
       return false;
     }
-    if (json !== JSON.stringify(baik[tab])) baikBaru[tab] = nilai;
+    if (json !== jsonDari(baik[tab])) baikBaru[tab] = nilai;
     return true;
   }
   function ditolak(tab: IdTabAtur, daftar: readonly MasalahSel[]): void {

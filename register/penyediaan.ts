@@ -2,56 +2,27 @@
 // Setting up both spreadsheets: only what is missing is asked for, so running it twice changes
 // nothing, and what the office has edited is never written over.
 
-import type { Sop } from '../core/sop.ts';
+import type { BahanPenyediaan, BerkasAda, IsiTab } from './bahan-penyediaan.ts';
 import { GRAFIK, isiAwalDasbor, tambahGrafik } from './dasbor.ts';
-import { type HariLibur, NAMA_JENIS_LIBUR } from './hari-libur.ts';
-import { pengaturanKeBaris } from './pengaturan.ts';
-import { lindungi } from './perlindungan.ts';
-import { PERAN_KANTOR, type Petugas } from './petugas.ts';
-import type { Permintaan, Sel } from './sheets-bentuk.ts';
-import { BAGIAN, sopKeBaris } from './sop-tab.ts';
-import { buatTab, daftarPilihan, selAwal } from './susunan-tab.ts';
+import { NAMA_JENIS_LIBUR } from './hari-libur.ts';
+import { isiAwal } from './isi-awal.ts';
+import { isiKolom } from './isi-kolom.ts';
+import { parseBarisAtur } from './baris-atur.ts';
+import { bukaKolomStaf, lindungi } from './perlindungan.ts';
+import { bacaTeks } from './sel.ts';
+import type { Permintaan } from './sheets-bentuk.ts';
+import { BAGIAN } from './sop-tab.ts';
+import { buatTab, daftarPilihan } from './susunan-tab.ts';
 import { type IdTab, TAB, TAB_REGISTER } from './tab.ts';
+import { type KolomTab, tambahKolom } from './tambah-kolom.ts';
 import { tambahPandangan, warnaiRegister } from './tampilan-register.ts';
 
+export type { BahanPenyediaan, BerkasAda, IsiTab } from './bahan-penyediaan.ts';
 export type { HariLibur } from './hari-libur.ts';
-
-/** The answer of `spreadsheets.get` with `fields: FIELDS_PENYEDIAAN`; loose, for it is from outside. */
-export interface BerkasAda {
-  readonly properties?: {
-    readonly locale?: string | null;
-    readonly timeZone?: string | null;
-  } | null;
-  readonly sheets?:
-    | readonly {
-        readonly properties?: {
-          readonly sheetId?: number | null;
-          readonly title?: string | null;
-        } | null;
-        readonly protectedRanges?: readonly { readonly protectedRangeId?: number | null }[] | null;
-        readonly filterViews?: readonly { readonly filterViewId?: number | null }[] | null;
-        readonly charts?: readonly { readonly chartId?: number | null }[] | null;
-      }[]
-    | null;
-}
 
 export const FIELDS_PENYEDIAAN =
   'properties(locale,timeZone),sheets(properties(sheetId,title),protectedRanges(protectedRangeId),' +
   'filterViews(filterViewId),charts(chartId))';
-
-export interface BahanPenyediaan {
-  readonly ada: BerkasAda;
-  readonly sop: Sop;
-  /** By key of Pengaturan, as text (`jam_kerja_senin`: `07.30-12.00, 13.00-16.00`); others default. */
-  readonly pengaturan: Readonly<Record<string, string>>;
-  readonly kategori: readonly { readonly nama: string; readonly contoh: string }[];
-  readonly hariLibur: readonly HariLibur[];
-  readonly petugas: readonly Petugas[];
-  /** Address of the account that owns the spreadsheet and the triggers. */
-  readonly pemilik: string;
-  /** Other accounts that write the tab Rekap: the server's. */
-  readonly penulisRekap?: readonly string[];
-}
 
 /** Only what is missing: run twice, the second answer is empty. */
 export function penyediaanRegister(bahan: BahanPenyediaan): Permintaan[] {
@@ -60,8 +31,14 @@ export function penyediaanRegister(bahan: BahanPenyediaan): Permintaan[] {
   const kurang = TAB_REGISTER.filter((id) => !letak.sheetId.has(TAB[id].sheetId));
   const isi = isiAwal(bahan);
   const grafik = tambahGrafik(sop);
+  const kolom = kolomKurang(letak, bahan.isi);
   return [
-    ...aturBerkas(ada, bahan.pengaturan['zona'] ?? sop.instansi.zona),
+    ...aturBerkas(ada, zonaKantor(bahan)),
+    ...[...kolom].flatMap(([id, satu]) => [
+      ...satu.requests,
+      ...satu.baru.flatMap((k) => pilihanKolom(id, k, satu.letak[k])),
+      ...isiKolom(id, satu, bahan.isi?.[id] ?? new Map(), bahan.baik ?? {}),
+    ]),
     ...kurang.flatMap((id) => [
       ...buatTab(id, {
         judul: judulBebas(TAB[id].judul, letak.judul),
@@ -70,10 +47,13 @@ export function penyediaanRegister(bahan: BahanPenyediaan): Permintaan[] {
       }),
       ...hiasan(id),
     ]),
-    ...lindungi('register', letak.lindung, {
-      pemilik: bahan.pemilik,
-      penulisRekap: bahan.penulisRekap ?? [],
-    }),
+    ...bukaKolomStaf('register', letak.lindung, (id) => kolom.get(id)?.baru ?? [], di(kolom)),
+    ...lindungi(
+      'register',
+      letak.lindung,
+      { pemilik: bahan.pemilik, penulisRekap: bahan.penulisRekap ?? [] },
+      di(kolom),
+    ),
     ...tambahPandangan(letak.pandangan),
     ...Object.values(GRAFIK)
       .filter((id) => !letak.grafik.has(id))
@@ -86,17 +66,42 @@ export function penyediaanIdentitas(bahan: {
   readonly ada: BerkasAda;
   readonly pemilik: string;
   readonly zona: string;
+  readonly isi?: IsiTab;
 }): Permintaan[] {
   const letak = bacaLetak(bahan.ada);
+  const kolom = kolomKurang(letak, bahan.isi);
   const kurang = !letak.sheetId.has(TAB.identitas.sheetId);
   const judul = judulBebas(TAB.identitas.judul, letak.judul);
   return [
     ...aturBerkas(bahan.ada, bahan.zona),
+    ...[...kolom.values()].flatMap(({ requests }) => requests),
     ...(kurang ? buatTab('identitas', { judul, indeks: 0, isi: [] }) : []),
-    ...lindungi('identitas', letak.lindung, { pemilik: bahan.pemilik, penulisRekap: [] }),
+    ...bukaKolomStaf('identitas', letak.lindung, (id) => kolom.get(id)?.baru ?? [], di(kolom)),
+    ...lindungi(
+      'identitas',
+      letak.lindung,
+      { pemilik: bahan.pemilik, penulisRekap: [] },
+      di(kolom),
+    ),
     ...hapusLembarAwal(bahan.ada, kurang),
   ];
 }
+
+/** The columns that tabs lack, by tab, with where all of them stand afterwards. */
+function kolomKurang(letak: Letak, isi: IsiTab = {}): ReadonlyMap<IdTab, KolomTab> {
+  const hasil = new Map<IdTab, KolomTab>();
+  for (const id of Object.keys(isi) as IdTab[]) {
+    const baris = isi[id];
+    if (id === 'dasbor' || baris === undefined || !letak.sheetId.has(TAB[id].sheetId)) continue;
+    hasil.set(id, tambahKolom(id, baris));
+  }
+  return hasil;
+}
+
+const di =
+  (kolom: ReadonlyMap<IdTab, KolomTab>) =>
+  (id: IdTab, satu: string): number | undefined =>
+    kolom.get(id)?.letak[satu];
 
 interface Letak {
   readonly sheetId: ReadonlySet<number>;
@@ -117,6 +122,13 @@ function bacaLetak(ada: BerkasAda): Letak {
     pandangan: angka(lembar.flatMap((l) => (l.filterViews ?? []).map((f) => f.filterViewId))),
     grafik: angka(lembar.flatMap((l) => (l.charts ?? []).map((c) => c.chartId))),
   };
+}
+
+/** As the office has set it, else as the SOP has it. */
+function zonaKantor({ baik = {}, pengaturan, sop }: BahanPenyediaan): string {
+  const diatur = parseBarisAtur(baik.pengaturan)?.find(({ sel }) => sel['kunci'] === 'zona');
+  const teks = bacaTeks(diatur?.sel['nilai']);
+  return teks.startsWith('Asia/') ? teks : (pengaturan['zona'] ?? sop.instansi.zona);
 }
 
 /** `in_ID` and `id_ID` are the same language by its old and its new code. */
@@ -150,66 +162,26 @@ function hapusLembarAwal(ada: BerkasAda, baru: boolean): Permintaan[] {
     : [];
 }
 
-function isiAwal(bahan: BahanPenyediaan): Partial<Record<IdTab, readonly (readonly Sel[])[]>> {
-  const { sop } = bahan;
-  const langkah = { red: 0.91, green: 0.94, blue: 0.97 };
-  return {
-    sop: sopKeBaris(sop).map((b) =>
-      selAwal('sop', b, b.bagian === BAGIAN.langkah ? langkah : undefined),
-    ),
-    petugas: petugasAwal(bahan).map((p) =>
-      selAwal('petugas', { ...p, aktif: p.aktif ? 'ya' : 'tidak' }),
-    ),
-    kategori: bahan.kategori.map((k) => selAwal('kategori', { ...k })),
-    hariLibur: bahan.hariLibur.map((h) =>
-      selAwal('hariLibur', { ...h, jenis: NAMA_JENIS_LIBUR[h.jenis] }),
-    ),
-    pengaturan: pengaturanKeBaris({ ...dariSop(sop), ...bahan.pengaturan }).map((p) =>
-      selAwal('pengaturan', p),
-    ),
-  };
-}
-
-/** Each role gets a row, so that the office sees whose address is wanted. */
-function petugasAwal(bahan: BahanPenyediaan): readonly Petugas[] {
-  const ada = new Set(bahan.petugas.map((p) => p.peran));
-  const peran = [
-    ...PERAN_KANTOR.map((id) => ({ id, label: '' })),
-    ...bahan.sop.pelaksana.filter((p) => p.jenis !== 'pelapor' && p.jenis !== 'luar'),
-  ];
-  const kosong = peran
-    .filter((p, i) => !ada.has(p.id) && peran.findIndex((q) => q.id === p.id) === i)
-    .map(({ id, label }) => ({ peran: id, jabatan: label, nama: '', surel: '', aktif: true }));
-  return [...bahan.petugas, ...kosong];
-}
-
-function dariSop(sop: Sop): Readonly<Record<string, string>> {
-  const { instansi } = sop;
-  return {
-    nama_instansi: instansi.nama,
-    nama_induk: instansi.induk,
-    alamat: instansi.alamat,
-    kode_unit: instansi.kodeUnit,
-    jabatan_pimpinan: instansi.jabatanPimpinan,
-    zona: instansi.zona,
-    ...(instansi.cutiBersama === undefined
-      ? {}
-      : { cuti_bersama: instansi.cutiBersama ? 'ya' : 'tidak' }),
-  };
-}
-
 function hiasan(id: IdTab): Permintaan[] {
   switch (id) {
     case 'register':
       return warnaiRegister();
     case 'dasbor':
       return isiAwalDasbor();
-    case 'sop':
-      return [daftarPilihan('sop', 'bagian', Object.values(BAGIAN), false)];
-    case 'petugas':
-      return [daftarPilihan('petugas', 'aktif', ['ya', 'tidak'], true)];
-    case 'hariLibur':
-      return [daftarPilihan('hariLibur', 'jenis', Object.values(NAMA_JENIS_LIBUR), true)];
+    default:
+      return TAB[id].kolom.flatMap((k) => pilihanKolom(id, k.id));
+  }
+}
+
+/** The list in the cells of a column, where it has one for the whole column. */
+function pilihanKolom(id: IdTab, kolom: string, indeks?: number): Permintaan[] {
+  switch (`${id}.${kolom}`) {
+    case 'sop.bagian':
+      return [daftarPilihan(id, kolom, Object.values(BAGIAN), false, indeks)];
+    case 'petugas.aktif':
+      return [daftarPilihan(id, kolom, ['ya', 'tidak'], true, indeks)];
+    case 'hariLibur.jenis':
+      return [daftarPilihan(id, kolom, Object.values(NAMA_JENIS_LIBUR), true, indeks)];
     default:
       return [];
   }

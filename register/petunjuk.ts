@@ -2,10 +2,10 @@
 // The hint: where the register ends and in which rows the open aduan stand. It lets one read suffice.
 // It is only a hint: what was read proves it (baca.ts), and it can always be rebuilt.
 
+import { type RentangBaris, formatPadat, parsePadat } from './petunjuk-padat.ts';
 import type { PulihanSistem } from './sistem.ts';
 
-/** First and last row of a run of rows, 1-based as in Sheets, both included. */
-export type RentangBaris = readonly [number, number];
+export type { RentangBaris } from './petunjuk-padat.ts';
 
 export interface Petunjuk {
   readonly versi: number;
@@ -24,31 +24,61 @@ export const BATAS_PETUNJUK = 8_000;
 
 /** From the text of the Script Property; undefined when absent or damaged. */
 export function parsePetunjuk(teks: string | null | undefined): Petunjuk | undefined {
-  if (!teks) return undefined;
-  const cocok = /^v1 (\d+) (\d+) ([0-9,-]*)$/.exec(teks);
+  const cocok = /^(v[12]) (\d+) (\d+) (.*)$/.exec(teks ?? '');
   if (cocok === null) return undefined;
+  const [, bentuk, versi, akhir, isi = ''] = cocok;
+  const terbuka = bentuk === 'v1' ? parsePolos(isi) : parsePadat(isi);
+  if (terbuka === undefined) return undefined;
+  const barisAkhir = Math.max(1, Number(akhir));
+  return { versi: Number(versi), barisAkhir, barisBerikut: barisAkhir + 1, terbuka };
+}
+
+/**
+ * For the Script Property: plain while that fits, else packed. When even that is too long, the nearest
+ * ranges are joined, which only covers more.
+ */
+export function formatPetunjuk({ versi, barisAkhir, terbuka }: Petunjuk): string {
+  const kepala = `${versi} ${barisAkhir}`;
+  // A range takes two characters at the least.
+  const polos = terbuka.length * 2 > BATAS_PETUNJUK ? undefined : formatPolos(terbuka);
+  const teksPolos = `v1 ${kepala} ${polos ?? ''}`;
+  if (polos !== undefined && teksPolos.length <= BATAS_PETUNJUK) return teksPolos;
+  const urut = gabung(terbuka);
+  let jumlah = urut.length;
+  let teks = `v2 ${kepala} ${formatPadat(urut)}`;
+  while (teks.length > BATAS_PETUNJUK && jumlah > 1) {
+    jumlah = Math.floor(jumlah * 0.9);
+    teks = `v2 ${kepala} ${formatPadat(padatkan(urut, jumlah))}`;
+  }
+  return teks;
+}
+
+const formatPolos = (terbuka: readonly RentangBaris[]): string =>
+  terbuka.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(',');
+
+function parsePolos(teks: string): RentangBaris[] | undefined {
+  if (!/^[0-9,-]*$/.test(teks)) return undefined;
   const terbuka: RentangBaris[] = [];
-  for (const bagian of (cocok[3] ?? '').split(',').filter((b) => b !== '')) {
+  for (const bagian of teks.split(',').filter((b) => b !== '')) {
     const [dari, sampai] = bagian.split('-').map(Number);
     if (!dari || sampai === 0 || (sampai ?? dari) < dari) return undefined;
     terbuka.push([dari, sampai ?? dari]);
   }
-  const barisAkhir = Math.max(1, Number(cocok[2]));
-  return { versi: Number(cocok[1]), barisAkhir, barisBerikut: barisAkhir + 1, terbuka };
+  return terbuka;
 }
 
-/** For the Script Property; when too long, the nearest ranges are joined, which only covers more. */
-export function formatPetunjuk(petunjuk: Petunjuk): string {
-  const tulis = (terbuka: readonly RentangBaris[]): string =>
-    `v1 ${petunjuk.versi} ${petunjuk.barisAkhir} ` +
-    terbuka.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(',');
-  let jumlah = petunjuk.terbuka.length;
-  let teks = tulis(petunjuk.terbuka);
-  while (teks.length > BATAS_PETUNJUK && jumlah > 1) {
-    jumlah = Math.floor(jumlah * 0.8);
-    teks = tulis(padatkan(petunjuk.terbuka, jumlah));
-  }
-  return teks;
+/** Whether a row lies in one of the ranges; they need not be in order. */
+export function createDalam(rentang: readonly RentangBaris[]): (baris: number) => boolean {
+  const urut = gabung(rentang);
+  return (baris) => {
+    let [kiri, kanan] = [0, urut.length];
+    while (kiri < kanan) {
+      const tengah = (kiri + kanan) >> 1;
+      if ((urut[tengah]?.[1] ?? 0) < baris) kiri = tengah + 1;
+      else kanan = tengah;
+    }
+    return (urut[kiri]?.[0] ?? Number.POSITIVE_INFINITY) <= baris;
+  };
 }
 
 /** Rows → ranges, sorted, neighbours merged. */
@@ -90,10 +120,11 @@ export function ubahRentang(
   const dibuka = new Set(buka);
   const sisa: RentangBaris[] = [];
   const keluar = [...new Set(tutup)].filter((b) => !dibuka.has(b)).sort((a, z) => a - z);
-  for (const [dari, sampai] of rentang) {
+  let ke = 0;
+  for (const [dari, sampai] of gabung(rentang)) {
     let awal = dari;
-    for (const b of keluar) {
-      if (b < awal || b > sampai) continue;
+    while ((keluar[ke] ?? awal) < awal) ke += 1;
+    for (let b = keluar[ke]; b !== undefined && b <= sampai; b = keluar[++ke]) {
       if (b > awal) sisa.push([awal, b - 1]);
       awal = b + 1;
     }

@@ -4,6 +4,7 @@
 
 import type { Sop } from '../core/sop.ts';
 import { type BarisAtur, type MasalahSel, formatBarisAtur, parseBarisAtur } from './baris-atur.ts';
+import { jsonDari } from './json-sekali.ts';
 import type { Pencatat } from './pencatat-atur.ts';
 import { sidikPendek } from './sidik.ts';
 import type { PeriksaSop, Sistem } from './sistem.ts';
@@ -69,7 +70,7 @@ function sopDiingat(bahan: BahanSop): Diperiksa | undefined {
 }
 
 const isBerubah = ({ baris, sistem }: BahanSop): boolean =>
-  JSON.stringify(formatBarisAtur(baris)) !== JSON.stringify(sistem.baik.sop);
+  jsonDari(formatBarisAtur(baris)) !== jsonDari(sistem.baik.sop);
 
 function ingatan(
   baris: readonly BarisAtur[],

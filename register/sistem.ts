@@ -6,6 +6,7 @@ import type { DataKalender } from '../core/kalender.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { MasalahSel } from './baris-atur.ts';
 import type { Kelainan } from './kelainan.ts';
+import { ingatJson, jsonDari } from './json-sekali.ts';
 import { type Kepala, selDi } from './kepala.ts';
 import { isObjek, parseJson } from './objek.ts';
 import { bacaTeks, selAngka, selMesin } from './sel.ts';
@@ -70,7 +71,7 @@ export interface Sistem extends PulihanSistem {
 
 /** What a shell may change; the counters are kept by the transaction. */
 export type UbahanSistem = Partial<
-  Pick<Sistem, 'identitasTertunda' | 'respons' | 'kalender'> & {
+  Pick<Sistem, 'identitasTertunda' | 'respons' | 'kalender' | 'hitungan'> & {
     /** Merged into the notes; an empty text removes one. */
     readonly catatan: Readonly<Record<string, string>>;
   }
@@ -83,6 +84,7 @@ export interface SistemTerbaca {
   readonly barisBerikut: number;
   /** A counter is missing or damaged: it must be counted anew from Register. */
   readonly perluHitung: boolean;
+  readonly kursorHilang: boolean;
   readonly kelainan: readonly Kelainan[];
 }
 
@@ -122,7 +124,9 @@ export function parseSistem(
     akhir = Math.max(akhir, nomor);
     if (letak[kunci] !== undefined) continue;
     letak[kunci] = nomor;
-    nilai[kunci] = parseJson(SEL_NILAI.map((id) => bacaTeks(selDi(kepala, isi, id))).join(''));
+    const json = SEL_NILAI.map((id) => bacaTeks(selDi(kepala, isi, id))).join('');
+    nilai[kunci] = parseJson(json);
+    ingatJson(nilai[kunci], json);
   }
   const { sistem, cacat } = susunSistem(nilai, letak);
   const kurang = PENCACAH.filter((k) => letak[k] === undefined);
@@ -133,6 +137,7 @@ export function parseSistem(
     perluHitung:
       cacat.some((k) => k === 'versi' || PENCACAH.includes(k)) ||
       (sistem.versi > 0 && kurang.length > 0),
+    kursorHilang: letak['respons'] === undefined || cacat.includes('respons'),
     kelainan: cacat.map((kunci) => ({
       tab: 'sistem',
       kode: 'sistem_rusak',
@@ -147,10 +152,10 @@ export function formatSistem(sistem: Sistem): Readonly<Record<string, string>> {
   const { baik, ...sisa } = sistem;
   const hasil: Record<string, string> = {};
   for (const [kunci, nilai] of Object.entries(sisa)) {
-    if (nilai !== undefined) hasil[kunci] = JSON.stringify(nilai);
+    if (nilai !== undefined) hasil[kunci] = jsonDari(nilai) ?? '';
   }
   for (const tab of TAB_ATUR) {
-    if (baik[tab] !== undefined) hasil[`baik.${tab}`] = JSON.stringify(baik[tab]);
+    if (baik[tab] !== undefined) hasil[`baik.${tab}`] = jsonDari(baik[tab]) ?? '';
   }
   return hasil;
 }

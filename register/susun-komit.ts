@@ -16,7 +16,7 @@ import { suratKeBaris } from './kotak-keluar.ts';
 import { hapusBaris, tambahBaris, tulisDi, tulisSel } from './permintaan.ts';
 import { peristiwaKeBaris } from './riwayat.ts';
 import { selAngka, selTeks } from './sel.ts';
-import type { Permintaan } from './sheets-bentuk.ts';
+import type { Permintaan, Sel } from './sheets-bentuk.ts';
 import { type Sistem, formatSistem, selSistem } from './sistem.ts';
 import {
   type AlatTulis,
@@ -46,10 +46,11 @@ export function susunKomit(bacaan: Bacaan, isi: Isi, at: Instan): Permintaan[] {
       tulisSel(bacaan.kepala[tab], baris, { pemeriksaan: selTeks(pesan, true) }),
     ),
     ...(isi.pindahSelesai ? perintahSelesai(bacaan) : []),
+    ...isi.lain,
     ...ubahanKotak(bacaan, isi),
     ...(gantiDasbor ? dasbor.requests : []),
-    ...ubahanSistem(bacaan, akhir),
-    ...tulisBaru(alat(bacaan, at), isi.baru),
+    ...ubahanSistem(bacaan, akhir, isi.sistem.respons === undefined),
+    ...tulisBaru(alatTulis(bacaan, at), isi.baru),
     ...tambahRiwayat(bacaan, isi),
     ...tambahSurat(bacaan, isi),
     ...tambahVersi(bacaan, at),
@@ -66,7 +67,7 @@ export function denganVersi(bacaan: Bacaan, requests: readonly Permintaan[]): Pe
   return [...tulisSel(bacaan.kepala.sistem, baris, selSistem('versi', json)), ...requests];
 }
 
-const alat = (bacaan: Bacaan, at: Instan): AlatTulis => ({
+export const alatTulis = (bacaan: Bacaan, at: Instan): AlatTulis => ({
   konteksUntuk: ({ sopVersi }) => konteksUntuk(bacaan.konfigurasi, sopVersi),
   kategori: bacaan.konfigurasi.konteks.kategori,
   kepala: bacaan.kepala.register,
@@ -75,7 +76,7 @@ const alat = (bacaan: Bacaan, at: Instan): AlatTulis => ({
 });
 
 function ubahanRegister(bacaan: Bacaan, isi: Isi, at: Instan): Permintaan[] {
-  const pakai = alat(bacaan, at);
+  const pakai = alatTulis(bacaan, at);
   const lama = new Map(bacaan.baris.map((b) => [b.baris, b]));
   return [
     ...[...isi.ubahan].flatMap(([baris, { aduan, pilihan }]) => {
@@ -102,11 +103,14 @@ function ubahanKotak(bacaan: Bacaan, isi: Isi): Permintaan[] {
     });
 }
 
-function tambahRiwayat(bacaan: Bacaan, isi: Isi): Permintaan[] {
+const tambahRiwayat = (bacaan: Bacaan, isi: Isi): Permintaan[] =>
+  tambahBaris(bacaan.kepala.riwayat, rowsRiwayat(bacaan, isi));
+
+/** The rows that a commit adds to Riwayat. */
+export function rowsRiwayat(bacaan: Bacaan, isi: Isi): readonly Readonly<Record<string, Sel>>[] {
   const { zonaMenit } = bacaan.konfigurasi.konteks.kalender.data;
   const sopDari = createSopPeristiwa(bacaan, isi);
-  const rows = isi.peristiwa.map((p) => peristiwaKeBaris(sopDari(p), zonaMenit, p));
-  return tambahBaris(bacaan.kepala.riwayat, rows);
+  return isi.peristiwa.map((p) => peristiwaKeBaris(sopDari(p), zonaMenit, p));
 }
 
 /** By whose labels an event is told: those of the version its aduan ran under. */
@@ -122,10 +126,13 @@ function createSopPeristiwa(bacaan: Bacaan, isi: Isi): (peristiwa: Peristiwa) =>
   };
 }
 
-function tambahSurat(bacaan: Bacaan, isi: Isi): Permintaan[] {
+const tambahSurat = (bacaan: Bacaan, isi: Isi): Permintaan[] =>
+  tambahBaris(bacaan.kepala.kotakKeluar, rowsSurat(bacaan, isi));
+
+/** The rows that a commit adds to the outbox. */
+export function rowsSurat(bacaan: Bacaan, isi: Isi): readonly Readonly<Record<string, Sel>>[] {
   const zona = bacaan.konfigurasi.konteks.kalender.data.zonaMenit;
-  const rows = [...isi.surat.values()].map((s) => suratKeBaris(zona, s));
-  return tambahBaris(bacaan.kepala.kotakKeluar, rows);
+  return [...isi.surat.values()].map((s) => suratKeBaris(zona, s));
 }
 
 /** In the commit in which a SOP comes into force it is kept: no aduan runs under one that is not. */
@@ -155,11 +162,13 @@ function tanpaUsang(
 }
 
 /** Keys that changed, and keys that have no row yet; but not the version. */
-function ubahanSistem(bacaan: Bacaan, sistem: Sistem): Permintaan[] {
-  const { sistemTertulis, letakSistem, sistemBerikut } = bacaan.dalam;
+function ubahanSistem(bacaan: Bacaan, sistem: Sistem, tanpaKursor: boolean): Permintaan[] {
+  const { sistemTertulis, letakSistem, sistemBerikut, kursorHilang } = bacaan.dalam;
+  // A lost cursor must not look like one at the beginning: all responses would be registered again.
+  const jangan = kursorHilang && tanpaKursor && bacaan.petunjuk.barisAkhir > 1 ? 'respons' : '';
   let baru = sistemBerikut + (letakSistem['versi'] === undefined ? 1 : 0);
   return Object.entries(formatSistem(sistem))
-    .filter(([kunci]) => kunci !== 'versi')
+    .filter(([kunci]) => kunci !== 'versi' && kunci !== jangan)
     .filter(([kunci, json]) => letakSistem[kunci] === undefined || json !== sistemTertulis[kunci])
     .flatMap(([kunci, json]) => {
       const baris = letakSistem[kunci] ?? baru++;

@@ -9,6 +9,8 @@ import { type IdTab, type Kolom, TAB } from './tab.ts';
 
 /** A spare column or two, so that a header that was deleted can be put back at the end. */
 const KOLOM_CADANGAN = 3;
+/** Empty cells count against Google's ten million, and Riwayat has the most rows of all. */
+const KOLOM_CADANGAN_RIWAYAT = 1;
 
 const WARNA = {
   mesin: { red: 0.16, green: 0.33, blue: 0.45 },
@@ -24,6 +26,8 @@ export interface PilihanTab {
 
 export function buatTab(id: IdTab, pilihan: PilihanTab): Permintaan[] {
   const tab = TAB[id];
+  const semua = denganPapan(id);
+  const cadangan = id === 'riwayat' ? KOLOM_CADANGAN_RIWAYAT : KOLOM_CADANGAN;
   return [
     {
       addSheet: {
@@ -34,7 +38,7 @@ export function buatTab(id: IdTab, pilihan: PilihanTab): Permintaan[] {
           hidden: tab.sembunyi ?? false,
           gridProperties: {
             rowCount: Math.max(tab.barisAwal, pilihan.isi.length + 50),
-            columnCount: tab.kolom.length + KOLOM_CADANGAN + (id === 'dasbor' ? 8 : 0),
+            columnCount: semua.length + cadangan + (id === 'dasbor' ? 8 : 0),
             ...(id === 'dasbor' ? {} : { frozenRowCount: 1, frozenColumnCount: 1 }),
           },
         },
@@ -47,7 +51,7 @@ export function buatTab(id: IdTab, pilihan: PilihanTab): Permintaan[] {
             id,
             1,
             0,
-            [tab.kolom.map((k) => selKepala(k, isDiisiOrang(id, k)))],
+            [semua.map((k) => selKepala(k, tab.kolom.includes(k) && isDiisiOrang(id, k)))],
             'userEnteredValue,userEnteredFormat,note',
           ),
         ]),
@@ -81,16 +85,33 @@ export function selAwal(
   });
 }
 
+/** Header, format and width of one column of a tab that stands already, at `indeks`. */
+export function hiasKolom(id: IdTab, kolom: Kolom, indeks: number): Permintaan[] {
+  const diisiOrang = isDiisiOrang(id, kolom);
+  return [
+    tulisDi(
+      id,
+      1,
+      indeks,
+      [[selKepala(kolom, diisiOrang)]],
+      'userEnteredValue,userEnteredFormat,note',
+    ),
+    ...(diisiOrang ? [formatKolom(id, kolom, indeks)] : []),
+    lebarSatu(id, kolom, indeks),
+  ];
+}
+
 /** A list in the cells of a column below the header. */
 export function daftarPilihan(
   id: IdTab,
   kolom: string,
   pilihan: readonly string[],
   strict: boolean,
+  indeks?: number,
 ): Permintaan {
   return {
     setDataValidation: {
-      range: rentangKolom(id, kolom),
+      range: rentangKolom(id, kolom, indeks),
       rule: {
         condition: {
           type: 'ONE_OF_LIST',
@@ -103,9 +124,12 @@ export function daftarPilihan(
   };
 }
 
-/** A whole column below the header, at its place when the tab was made. */
-export function rentangKolom(id: IdTab, kolom: string): RentangGrid {
-  const indeks = TAB[id].kolom.findIndex((k) => k.id === kolom);
+/** A whole column below the header; without `indeks` at its place when the tab was made. */
+export function rentangKolom(
+  id: IdTab,
+  kolom: string,
+  indeks: number = TAB[id].kolom.findIndex((k) => k.id === kolom),
+): RentangGrid {
   return {
     sheetId: TAB[id].sheetId,
     startRowIndex: 1,
@@ -114,10 +138,23 @@ export function rentangKolom(id: IdTab, kolom: string): RentangGrid {
   };
 }
 
+/** The board beside a tab below the header, at its place when the tab was made. */
+export function rentangPapan(id: IdTab): RentangGrid {
+  const { sheetId, kolom } = TAB[id];
+  return {
+    sheetId,
+    startRowIndex: 1,
+    startColumnIndex: kolom.length,
+    endColumnIndex: denganPapan(id).length,
+  };
+}
+
 const isDiisiOrang = (id: IdTab, kolom: Kolom): boolean =>
   kolom.staf === true || (TAB[id].konfigurasi === true && kolom.id !== 'pemeriksaan');
 
-function selKepala(kolom: Kolom, diisiOrang: boolean): Sel {
+const denganPapan = (id: IdTab): readonly Kolom[] => [...TAB[id].kolom, ...(TAB[id].papan ?? [])];
+
+export function selKepala(kolom: Kolom, diisiOrang: boolean): Sel {
   return {
     userEnteredValue: { stringValue: kolom.judul },
     userEnteredFormat: {
@@ -146,19 +183,25 @@ function formatKolom(id: IdTab, kolom: Kolom, indeks: number): Permintaan {
   };
 }
 
-function lebarKolom(id: IdTab): Permintaan[] {
-  return TAB[id].kolom.map((k, i) => ({
+const lebarKolom = (id: IdTab): Permintaan[] => denganPapan(id).map((k, i) => lebarSatu(id, k, i));
+
+function lebarSatu(
+  id: IdTab,
+  { lebar, sembunyi = false }: Pick<Kolom, 'lebar' | 'sembunyi'>,
+  indeks: number,
+): Permintaan {
+  return {
     updateDimensionProperties: {
       range: {
         sheetId: TAB[id].sheetId,
         dimension: 'COLUMNS',
-        startIndex: i,
-        endIndex: i + 1,
+        startIndex: indeks,
+        endIndex: indeks + 1,
       },
-      properties: { pixelSize: k.lebar, hiddenByUser: k.sembunyi ?? false },
+      properties: { pixelSize: lebar, hiddenByUser: sembunyi },
       fields: 'pixelSize,hiddenByUser',
     },
-  }));
+  };
 }
 
 function tinggiBaris(id: IdTab): Permintaan[] {

@@ -214,10 +214,23 @@ export const PENGATURAN = {
   barisAwal: 80,
   konfigurasi: true,
   kolom: [
-    { id: 'kunci', judul: 'Kunci', lebar: 200 },
-    { id: 'nilai', judul: 'Nilai', lebar: 300, bungkus: true },
-    { id: 'penjelasan', judul: 'Penjelasan', lebar: 420, bungkus: true },
-    PEMERIKSAAN,
+    { id: 'kunci', judul: 'Kunci', lebar: 180 },
+    { id: 'nilai', judul: 'Nilai', lebar: 240, bungkus: true },
+    { id: 'penjelasan', judul: 'Penjelasan', lebar: 300, bungkus: true },
+    { ...PEMERIKSAAN, lebar: 220 },
+  ],
+  papan: [
+    {
+      id: 'keadaan',
+      judul: 'Keadaan Sistem',
+      lebar: 360,
+      bungkus: true,
+      catatan:
+        'Diisi oleh sistem paling lambat setiap jam. Bila jam sapuannya sudah lewat tiga jam, ' +
+        'pemicu tidak berjalan: pemilik berkas memilih menu Kentongan, Pasang/Perbarui.',
+    },
+    { id: 'sejak', judul: 'Sejak', lebar: 130, bungkus: true },
+    { id: 'saran', judul: 'Yang Dapat Dilakukan', lebar: 320, bungkus: true },
   ],
 } as const satisfies Tab;
 

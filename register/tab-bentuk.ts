@@ -26,4 +26,6 @@ export interface Tab {
   readonly sembunyi?: boolean;
   /** Edited by the office: open below the header, but for the column `pemeriksaan`. */
   readonly konfigurasi?: boolean;
+  /** What the script shows beside the columns (papan-keadaan.ts): never read as part of a row. */
+  readonly papan?: readonly Kolom[];
 }

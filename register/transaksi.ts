@@ -12,6 +12,7 @@ import type { AngkaDasbor } from './dasbor.ts';
 import { type Isi, isiKosong } from './isi-komit.ts';
 import { konteksUntuk } from './konfigurasi.ts';
 import { type Petunjuk, ubahRentang } from './petunjuk.ts';
+import { type Saksi, createSaksi } from './saksi.ts';
 import type { Permintaan } from './sheets-bentuk.ts';
 import type { UbahanSistem } from './sistem.ts';
 import { denganVersi, susunKomit } from './susun-komit.ts';
@@ -49,10 +50,16 @@ export interface Transaksi {
   readonly rapikanVersi: () => void;
   /** The order in Pengaturan to move open aduan was dealt with: the cell says `tidak` again. */
   readonly pindahSelesai: () => void;
+  /** Requests that go along as they are: cells that nothing else in a commit touches. */
+  readonly lain: (...permintaan: readonly Permintaan[]) => void;
   /** Whether there is nothing to write. */
   readonly kosong: () => boolean;
   /** The body's `requests` of the one `spreadsheets.batchUpdate`. Empty when `kosong()`. */
   readonly requests: () => Permintaan[];
+  /** How to see whether the commit met the rows it was meant for. */
+  readonly saksi: () => Saksi;
+  /** What it was meant to do, for putting it right when it did not. */
+  readonly isi: () => Isi;
   /** The hint to save after the commit; the same as was read when nothing was written. */
   readonly petunjuk: () => Petunjuk;
 }
@@ -112,8 +119,11 @@ export function createTransaksi(bacaan: Bacaan, at: Instan): Transaksi {
     dasbor: (angka) => void (tambah().dasbor = angka),
     rapikanVersi: () => void (tambah().rapikanVersi = true),
     pindahSelesai: () => void (tambah().pindahSelesai = true),
+    lain: (...permintaan) => void tambah().lain.push(...permintaan),
     kosong,
     requests: () => (kosong() ? [] : denganVersi(bacaan, susun())),
+    saksi: () => createSaksi(bacaan, isi),
+    isi: () => isi,
     petunjuk: () => (kosong() ? bacaan.petunjuk : petunjukSesudah(bacaan, isi)),
   };
 }

@@ -17,6 +17,7 @@ import type { Kepala } from './kepala.ts';
 import { FIELDS_ISI, tambahBaris, tulisSel } from './permintaan.ts';
 import { selTeks } from './sel.ts';
 import type { Permintaan, Sel } from './sheets-bentuk.ts';
+import { TAB } from './tab.ts';
 
 export interface PilihanUbah {
   /** Absent = the cell Pesan stays as it is. */
@@ -39,10 +40,11 @@ export interface AlatTulis {
 export interface BarisBaru {
   readonly aduan: Aduan;
   readonly pesan: string;
+  readonly kontak?: 'identitas';
 }
 
 export function tulisBaru(alat: AlatTulis, daftar: readonly BarisBaru[]): Permintaan[] {
-  const rows = daftar.map(({ aduan, pesan }) => barisLengkap(alat, aduan, pesan));
+  const rows = daftar.map((satu) => barisLengkap(alat, satu));
   return tambahBaris(alat.kepala, rows, `${FIELDS_ISI},dataValidation`);
 }
 
@@ -78,17 +80,36 @@ export const tulisTolakan = (kepala: Kepala, baris: number, pesan: string): Perm
   tulisSel(kepala, baris, { pesan: selTeks(pesan, true), tindakan: selTeks('') });
 
 /** A damaged row, written anew from the record; what staff noted in it stays. */
-export function tulisPulihan(alat: AlatTulis, baris: number, aduan: Aduan): Permintaan[] {
-  const mesin = aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at);
+export function tulisPulihan(
+  alat: AlatTulis,
+  baris: number,
+  aduan: Aduan,
+  kontak?: 'identitas',
+): Permintaan[] {
+  const mesin = aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at, kontak);
   return [
     ...tulisSel(alat.kepala, baris, { ...mesin, kategori: selTeks(aduan.kategori) }),
-    ...tulisSel(alat.kepala, baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation'),
+    ...tulisSel(
+      alat.kepala,
+      baris,
+      { tindakan: selPilihan(alat, aduan), kategori: pilihanKategori(alat) },
+      'dataValidation',
+    ),
   ];
 }
 
-function barisLengkap(alat: AlatTulis, aduan: Aduan, pesan: string): Record<string, Sel> {
+/** What the script wrote into a row that is nobody's; cells of staff stay. */
+export function tulisKosong({ kepala }: AlatTulis, baris: number): Permintaan[] {
+  const mesin = TAB.register.kolom.filter((k) => k.staf !== true);
+  return [
+    ...tulisSel(kepala, baris, Object.fromEntries(mesin.map((k) => [k.id, selTeks('')]))),
+    ...tulisSel(kepala, baris, { tindakan: {} }, 'dataValidation'),
+  ];
+}
+
+function barisLengkap(alat: AlatTulis, { aduan, pesan, kontak }: BarisBaru): Record<string, Sel> {
   return {
-    ...aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at),
+    ...aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at, kontak),
     isian: selTeks('', true),
     tindakan: { ...selTeks(''), ...selPilihan(alat, aduan) },
     pesan: selTeks(pesan, true),
@@ -154,7 +175,8 @@ export function selKategori(kepala: Kepala): Sel {
   };
 }
 
-function hurufKolom(indeks: number): string {
+/** Zero-based column → its letters. */
+export function hurufKolom(indeks: number): string {
   let sisa = indeks + 1;
   let huruf = '';
   while (sisa > 0) {

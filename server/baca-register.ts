@@ -22,6 +22,8 @@ export interface Register {
   readonly konteks: Konteks;
   /** With the version of the SOP that an aduan ran under, or the one in force when it is not kept. */
   readonly konteksUntuk: (sopVersi: string) => Konteks;
+  /** Versions of the SOP that are kept. */
+  readonly versi: ReadonlySet<string>;
   readonly pengaturan: Pengaturan;
   readonly petugas: readonly Petugas[];
   readonly riwayat: readonly Peristiwa[];
@@ -62,6 +64,7 @@ export async function bacaRegister(
   return {
     konteks,
     konteksUntuk: (sopVersi) => konteksUntuk(konfigurasi, sopVersi),
+    versi: new Set([konteks.sopVersi, ...konfigurasi.arsip.daftar.map(({ versi }) => versi)]),
     pengaturan,
     petugas,
     riwayat: riwayat.peristiwa,

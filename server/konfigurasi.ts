@@ -10,6 +10,8 @@ const skema = z.object({
   /** For the emulator: where requests go, with a trailing slash. */
   KENTONGAN_ROOT_URL: z.url('harus alamat lengkap, misalnya http://127.0.0.1:8787/').optional(),
   KENTONGAN_TOKEN: z.string().optional(),
+  /** Who is told when even the register cannot be read; otherwise the register says it. */
+  KENTONGAN_SUREL_ADMIN: z.email('harus alamat surel').optional(),
   /** Secret of the HTTP face: `Authorization: Bearer …`. */
   KENTONGAN_RAHASIA: z.string().min(16, 'minimal 16 huruf').optional(),
 });

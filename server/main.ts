@@ -7,9 +7,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createGoogle } from './google.ts';
+import { jaga, type HasilJaga } from './jaga.ts';
 import { jalankan } from './jalan.ts';
 import type { HasilJalan } from './jalan.ts';
 import { bacaKonfigurasi } from './konfigurasi.ts';
+import type { Pekerjaan } from './pekerjaan.ts';
 
 const log = pino({ base: {} });
 
@@ -26,6 +28,16 @@ program
   });
 
 program
+  .command('jaga')
+  .description('periksa apakah skrip di register masih menyapu; bila tidak, surati admin')
+  .action(async () => {
+    const hasil = await jagaSekali();
+    log.info({ hasil }, 'selesai');
+    // For schedulers that watch how a program ends.
+    if (hasil.temuan.length > 0) process.exitCode = 2;
+  });
+
+program
   .command('layani')
   .description('layani HTTP: POST /jalan dengan Authorization: Bearer KENTONGAN_RAHASIA')
   .option('--port <angka>', 'porta', '8080')
@@ -38,7 +50,21 @@ try {
   process.exitCode = 1;
 }
 
-function sekali(bulan?: string): Promise<HasilJalan> {
+/** The watch comes first: when the rest cannot be done, the admin has been told. It stops nothing. */
+async function sekali(bulan?: string): Promise<HasilJalan & { readonly jaga?: HasilJaga }> {
+  const hasil = await jagaSekali().catch((galat: unknown) => {
+    log.error(galat instanceof Error ? galat.message : String(galat));
+  });
+  const jalan = await jalankan(pekerjaan(), bulan);
+  return hasil === undefined ? jalan : { ...jalan, jaga: hasil };
+}
+
+function jagaSekali(): Promise<HasilJaga> {
+  const { KENTONGAN_SUREL_ADMIN: cadangan } = bacaKonfigurasi(process.env);
+  return jaga(pekerjaan(), cadangan === undefined ? [] : [cadangan]);
+}
+
+function pekerjaan(): Pekerjaan {
   const konfigurasi = bacaKonfigurasi(process.env);
   const google = createGoogle({
     ...(konfigurasi.KENTONGAN_TOKEN === undefined
@@ -48,14 +74,13 @@ function sekali(bulan?: string): Promise<HasilJalan> {
       ? {}
       : { rootUrl: konfigurasi.KENTONGAN_ROOT_URL }),
   });
-  const kerja = { google, registerId: konfigurasi.REGISTER_ID, at: Date.now(), log };
-  return jalankan(kerja, bulan);
+  return { google, registerId: konfigurasi.REGISTER_ID, at: Date.now(), log };
 }
 
 function layani(port: number): void {
   const { KENTONGAN_RAHASIA: rahasia } = bacaKonfigurasi(process.env);
   if (rahasia === undefined) throw new Error('KENTONGAN_RAHASIA wajib untuk melayani HTTP');
-  let berjalan: Promise<HasilJalan> | undefined;
+  let berjalan: ReturnType<typeof sekali> | undefined;
   const app = new Hono();
   app.post('/jalan', async (c) => {
     if (!sama(c.req.header('authorization') ?? '', `Bearer ${rahasia}`)) {

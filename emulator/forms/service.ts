@@ -8,10 +8,11 @@ import type { Kernel } from '../kernel.ts';
 import { createDoor } from './door.ts';
 import { createItemCalls } from './item-calls.ts';
 import { recordResponse } from './respond.ts';
+import { createResponseCalls } from './response-calls.ts';
 import { changeSettings, firstSettings } from './settings.ts';
 import { createFormStore } from './store.ts';
 import type { Forms, SubmitListener } from './types.ts';
-import { infoOf, publishedUrl, responseOf, viewOf } from './views.ts';
+import { infoOf, publishedUrl, viewOf } from './views.ts';
 
 export type * from './types.ts';
 export { FormRefused } from './refused.ts';
@@ -43,17 +44,7 @@ export function createForms(kernel: Kernel, files: FileRegistry, accounts: Accou
       return infoOf(door.known(formId));
     },
     ...createItemCalls(kernel, store, files, door),
-    responses(formId, { after = -Infinity }, who) {
-      const form = door.open('getResponses', formId, who);
-      const wanted = form.responses.filter((each) => each.submittedAt >= after);
-      return wanted.map((each) => responseOf(form, each));
-    },
-    response(formId, responseId, who) {
-      const form = door.open('getResponse', formId, who);
-      const response = form.responses.find((each) => each.responseId === responseId);
-      if (response === undefined) throw new Error('Invalid response ID');
-      return responseOf(form, response);
-    },
+    ...createResponseCalls(door),
     publishedUrl: (formId) => publishedUrl(door.known(formId)),
     editUrl: (formId) => `https://docs.google.com/forms/d/${door.known(formId).formId}/edit`,
     findByPublishedId: (publishedId) =>

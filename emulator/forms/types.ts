@@ -96,7 +96,7 @@ export interface ResponseAnswer extends Answer {
   readonly itemDeleted: boolean;
 }
 
-export interface FormResponse {
+export interface ResponseHead {
   readonly formId: string;
   readonly responseId: string;
   /** Epoch ms of the first submission, and of the last one (edits move it). */
@@ -104,10 +104,13 @@ export interface FormResponse {
   readonly submittedAt: number;
   /** '' when the form does not collect addresses. */
   readonly respondentEmail: string;
-  /** Answered items only, in the order of the items in the form; deleted items come last. */
-  readonly answers: readonly ResponseAnswer[];
   /** Always there; while edits are not allowed it leads to a page that says so. */
   readonly editResponseUrl: string;
+}
+
+export interface FormResponse extends ResponseHead {
+  /** Answered items only, in the order of the items in the form; deleted items come last. */
+  readonly answers: readonly ResponseAnswer[];
 }
 
 /** What the respondent's page needs. */
@@ -152,8 +155,16 @@ export interface Forms {
   items(formId: string, who: Caller): FormItem[];
   /** `after`: epoch ms, those submitted at or after it. In the order of first submission. */
   responses(formId: string, filter: { readonly after?: number }, who: Caller): FormResponse[];
+  /** The same without the answers: of a thousand responses a script looks into a few. */
+  responseHeads(formId: string, filter: { readonly after?: number }, who: Caller): ResponseHead[];
   /** Throws when there is none. */
   response(formId: string, responseId: string, who: Caller): FormResponse;
+  /** The items of the form and what was answered to them, in one call. */
+  itemResponses(
+    formId: string,
+    responseId: string,
+    who: Caller,
+  ): { readonly items: FormItem[]; readonly answers: readonly ResponseAnswer[] };
   publishedUrl(formId: string): string;
   editUrl(formId: string): string;
   /** The form behind the id in a published URL (`/forms/d/e/{publishedId}/viewform`). */

@@ -4,7 +4,14 @@
 
 import { CONFIRMATION, closedMessage } from './settings.ts';
 import type { StoredForm, StoredResponse } from './store.ts';
-import type { FormInfo, FormItem, FormResponse, FormView } from './types.ts';
+import type {
+  FormInfo,
+  FormItem,
+  FormResponse,
+  FormView,
+  ResponseAnswer,
+  ResponseHead,
+} from './types.ts';
 
 export function infoOf(form: StoredForm): FormInfo {
   return { formId: form.formId, ...form.settings };
@@ -26,24 +33,31 @@ export function publishedUrl(form: StoredForm): string {
 }
 
 export function responseOf(form: StoredForm, response: StoredResponse): FormResponse {
-  const order = new Map(form.items.map((item, index) => [item.id, index]));
-  const place = (itemId: number): number => order.get(itemId) ?? form.items.length;
-  const answers = response.answers
-    .map(({ itemId, value }) => ({
-      itemId,
-      value: structuredClone(value),
-      itemDeleted: !order.has(itemId),
-    }))
-    .sort((a, b) => place(a.itemId) - place(b.itemId));
+  return { ...headOf(form, response), answers: answersOf(form, response) };
+}
+
+/** A response without its answers. */
+export function headOf(form: StoredForm, response: StoredResponse): ResponseHead {
   return {
     formId: form.formId,
     responseId: response.responseId,
     createdAt: response.createdAt,
     submittedAt: response.submittedAt,
     respondentEmail: response.collected ? response.respondent : '',
-    answers,
     editResponseUrl: `${publishedUrl(form)}?edit2=${response.responseId}`,
   };
+}
+
+export function answersOf(form: StoredForm, response: StoredResponse): ResponseAnswer[] {
+  const order = new Map(form.items.map((item, index) => [item.id, index]));
+  const place = (itemId: number): number => order.get(itemId) ?? form.items.length;
+  return response.answers
+    .map(({ itemId, value }) => ({
+      itemId,
+      value: structuredClone(value),
+      itemDeleted: !order.has(itemId),
+    }))
+    .sort((a, b) => place(a.itemId) - place(b.itemId));
 }
 
 export function viewOf(form: StoredForm): FormView {

@@ -55,6 +55,8 @@ export interface ScriptHost extends Happenings, OpenSpreadsheets {
   nextAt: Fires['nextAt'];
   /** Every trigger of every account, for pages and tests; scripts see only their own. */
   triggers(): Trigger[];
+  /** Script properties, behind the script's back: no quota is spent. */
+  properties(scriptId: string): Readonly<Record<string, string>>;
   /** In order of start. */
   executions: Runtime['executions'];
 }
@@ -129,6 +131,7 @@ export function createScriptHost(
     settle: fires.settle,
     nextAt: fires.nextAt,
     triggers: () => Object.values(store.state().triggers),
+    properties: (scriptId) => store.state().properties[`script ${scriptId}`] ?? {},
     executions: runtime.executions,
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The state of Sheets and the three operations that change it. Whatever the call was, it ends in
+// The state of Sheets and the four operations that change it. Whatever the call was, it ends in
 // one of these, journaled with its ids; what is asked of the actor's rights is asked here.
 
 import { badRequest } from '../api-error.ts';
@@ -9,6 +9,8 @@ import { applyBatchUpdate, fillIds } from './batch-update.ts';
 import type { BatchUpdateArgs, BatchUpdateResult, Request } from './batch-update.ts';
 import { applyCreate } from './create.ts';
 import type { CreateArgs } from './create.ts';
+import { applyFill } from './fill.ts';
+import type { FillArgs } from './fill.ts';
 import type { SheetsState, Spreadsheet, Writer } from './model.ts';
 import { applyWrite } from './values-write.ts';
 import type { WriteArgs } from './values-write.ts';
@@ -31,6 +33,8 @@ export interface Engine {
     requests: readonly Request[],
     actor: string,
   ): BatchUpdateResult;
+  /** Asks nobody's leave. */
+  fill(args: FillArgs): void;
   /** Returns how many cells each block wrote. */
   write(args: Omit<WriteArgs, 'isOwner'>): number[];
 }
@@ -42,6 +46,7 @@ export function createEngine(kernel: Kernel, files: FileRegistry): Engine {
     create: (all, args: CreateArgs, op) => applyCreate(all, args, op.at),
     batchUpdate: (all, args: BatchUpdateArgs, op) => applyBatchUpdate(all, args, op.at),
     write: (all, args: WriteArgs, op) => applyWrite(all, args, op.at),
+    fill: (all, args: FillArgs) => applyFill(all, args),
   });
   const newNumber = (): number => toNumber(kernel.newId(8));
   const withIds = (requests: readonly Request[]): Request[] =>
@@ -81,6 +86,7 @@ export function createEngine(kernel: Kernel, files: FileRegistry): Engine {
       else files.rename(spreadsheetId, after, actor);
       return result;
     },
+    fill: (args) => void kernel.commit('sheets', 'fill', args),
     write(given) {
       const args = { ...given, ...engine.writer(given.spreadsheetId, given.actor) };
       const cells = kernel.commit('sheets', 'write', args) as number[];

@@ -56,6 +56,16 @@ export function writeCell(
   noteWrite(sheet, row, cell);
 }
 
+/** Whole rows as they are stored, below the last one with data; the grid grows when it must. */
+export function appendStored(tx: Transaction, sheet: Sheet, added: readonly Row[]): void {
+  const start = dataRows(sheet);
+  const { rowCount } = sheet.properties.gridProperties;
+  const missing = start + added.length - rowCount;
+  if (missing > 0) resize(tx, sheet, 'ROWS', missing);
+  splice(tx, sheet.rows, start, added.length, added);
+  forget(tx, sheet);
+}
+
 /** One past the last row with a value or formula; formats and validations alone do not count. */
 export function dataRows(sheet: Sheet): number {
   return cacheOf(sheet).dataRows;

@@ -13,7 +13,10 @@ import { outcomeOf } from './edit.ts';
 import type { Edit, EditOutcome } from './edit.ts';
 import { createEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
+import { storedRow } from './fill.ts';
+import type { FillArgs } from './fill.ts';
 import { cellAt } from './grid.ts';
+import type { Row } from './model.ts';
 import { createPerson } from './person.ts';
 import type { Person } from './person.ts';
 import { createQuota, GOOGLE_LIMITS } from './quota.ts';
@@ -43,6 +46,9 @@ export interface Sheets {
   callInside(method: string, params: SheetsParams, actor: string): object;
   /** What Range.setValues does, by the same way: strict validations refuse it, unlike the API. */
   enterInside(block: EnteredBlock, actor: string): void;
+  /** A row as it is stored (1-based), and many such rows put below the last one: see fill.ts. */
+  storedRow(spreadsheetId: string, sheetId: number, row: number): Row;
+  fillInside(args: FillArgs): void;
   /** A person types or pastes: parsed as typed; protections and strict validations refuse (400). */
   edit(edit: Edit, actor: string): EditOutcome;
   readonly person: Person;
@@ -103,6 +109,8 @@ export function createSheets(
       const write = { spreadsheetId, actor, blocks: [block], byHand: true };
       engine.write({ ...write, option: 'USER_ENTERED' });
     },
+    storedRow: (id, sheetId, row) => storedRow(engine.spreadsheet(id), sheetId, row),
+    fillInside: (args) => engine.fill(args),
     edit: (edit, actor) => editByHand(engine, edit, actor),
     person: createPerson(engine),
     view(spreadsheetId, actor, window = {}) {

@@ -127,9 +127,14 @@ function answerSpreadsheet(
     includeGridData: hasMask ? touches(context.mask, 'sheets.data') : isGridAsked,
     places,
     writer: context.engine.writer(spreadsheet.spreadsheetId, context.actor),
+    isFormatAsked: CELL_DRESS.some((field) =>
+      touches(context.mask, `sheets.data.rowData.values.${field}`),
+    ),
   });
   return { json: plain(json), cellsRead: cells };
 }
+
+const CELL_DRESS = ['userEnteredFormat', 'effectiveFormat', 'dataValidation', 'textFormatRuns'];
 
 /** An answer shares nothing with the state. */
 const plain = (json: object): object => JSON.parse(JSON.stringify(json)) as object;

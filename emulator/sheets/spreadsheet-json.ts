@@ -26,6 +26,8 @@ export interface JsonOptions {
   /** Only these places, and only the sheets they are on; empty means all. */
   readonly places: readonly Place[];
   readonly writer: Writer;
+  /** False where nobody asked for formats and rules of cells: every blank cell has some. */
+  readonly isFormatAsked?: boolean;
 }
 
 /** The JSON and how many cells with something in them it holds. */
@@ -106,7 +108,7 @@ function dataOf(
   const here = options.places.filter((place) => place.sheet === sheet).map(({ rect }) => rect);
   const rects = here.length === 0 ? [wholeGrid(sheet)] : here;
   const locale = localeRules(spreadsheet.properties.locale);
-  return rects.map((rect) => gridDataOf(sheet, rect, locale, counter));
+  return rects.map((rect) => gridDataOf(sheet, rect, locale, counter, options));
 }
 
 function gridDataOf(
@@ -114,14 +116,18 @@ function gridDataOf(
   rect: Rect,
   locale: LocaleRules,
   counter: { cells: number },
+  { isFormatAsked = true }: JsonOptions,
 ): object {
   const rowData: object[] = [];
   const endRow = Math.min(rect.endRow, Math.max(sheet.rows.length, dataRows(sheet)));
   for (let row = rect.startRow; row < endRow; row++) {
     const cells = (rowAt(sheet, row) ?? []).slice(rect.startColumn, rect.endColumn);
     counter.cells += cells.filter(isFilled).length;
+    const isBlank = !isFormatAsked && !cells.some(isShownUndressed);
     rowData.push(
-      cells.length === 0 ? {} : { values: cells.map((cell) => cellToJson(cell, locale)) },
+      isBlank || cells.length === 0
+        ? {}
+        : { values: cells.map((cell) => cellToJson(cell, locale)) },
     );
   }
   return {
@@ -137,6 +143,9 @@ function gridDataOf(
     ),
   };
 }
+
+const isShownUndressed = (cell: Cell | null): boolean =>
+  cell !== null && (cell.note !== undefined || isFilled(cell));
 
 const sizesOf = (
   sizes: readonly (DimensionProperties | null)[],

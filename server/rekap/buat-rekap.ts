@@ -3,7 +3,7 @@
 // done or is done; the document's key is what keeps two runs from making two.
 
 import { kalimatBulanan, langkahBulanan, mulaiRekap } from '../../core/bulanan.ts';
-import { hitungRekap } from '../../core/rekap.ts';
+import { bulanSebelum, hitungRekap } from '../../core/rekap.ts';
 import type { Rekap } from '../../core/rekap.ts';
 import { bulanRomawi, formatSingkat } from '../../core/tanggal.ts';
 import type { Instan } from '../../core/waktu.ts';
@@ -21,18 +21,22 @@ import { isiTemplat } from './isi-templat.ts';
 
 export const KUNCI_REKAP = 'kentonganRekap';
 
-/** @throws TemplatRusak before anything is made; LayananError when Google refuses. */
+/**
+ * `lain`: registers of other years, whose sent rekap may have to be corrected.
+ * @throws TemplatRusak before anything is made; LayananError when Google refuses.
+ */
 export async function buatRekap(
   kerja: Pekerjaan,
   register: Register,
   bulan: string,
+  lain: readonly Register[] = [],
 ): Promise<BarisRekap> {
   const lama = barisUntukBulan(register, bulan);
   if (lama.diberitahukan !== '') return lama;
   const rekap = hitungRekap(register.konteks, register.riwayat, bulan, kerja.at, (aduan) =>
     register.konteksUntuk(aduan.sopVersi),
   );
-  const dokumen = await dokumenRekap(kerja, register, rekap);
+  const dokumen = await dokumenRekap(kerja, register, rekap, lain);
   const dicatat = lama.dokumenId === '' ? barisBaru(kerja, register, lama, rekap, dokumen) : lama;
   if (lama.dokumenId === '') {
     await tulisBarisRekap(kerja.google, kerja.registerId, register, dicatat);
@@ -44,6 +48,7 @@ async function dokumenRekap(
   { google, at, log }: Pekerjaan,
   register: Register,
   rekap: Rekap,
+  lain: readonly Register[],
 ): Promise<Berkas> {
   const ada = await cariBerkas(google, KUNCI_REKAP, rekap.bulan);
   if (ada !== undefined) return ada;
@@ -54,7 +59,7 @@ async function dokumenRekap(
     rekap,
     nomorRekap(register, rekap.bulan),
     at,
-    daftarKoreksi(register, rekap.bulan),
+    daftarKoreksi(register, rekap.bulan, lain),
   );
   const judul = `Aduan masuk menurut kategori, ${bulanPanjang(rekap.bulan)}`;
   const docx = isiTemplat(templat, data, { kategori: grafikBatang(judul, rekap.perKategori) });
@@ -133,11 +138,17 @@ async function beritahuPimpinan(
 
 /**
  * What changed in months whose rekap was already sent: an aduan received then but registered later.
- * A sent rekap is never rewritten; the next one says so.
+ * A sent rekap is never rewritten; the next one says so. Months before `awalKoreksi` are settled.
  */
-export function daftarKoreksi(register: Register, bulan: string): string[] {
-  return daftarBarisRekap(register)
+export function daftarKoreksi(
+  register: Register,
+  bulan: string,
+  lain: readonly Register[] = [],
+): string[] {
+  return [...lain, register]
+    .flatMap(daftarBarisRekap)
     .filter((satu) => satu.bulan < bulan && satu.diberitahukan !== '')
+    .filter((satu) => satu.bulan >= awalKoreksi(bulan))
     .flatMap((satu) => {
       const { arus } = hitungRekap(register.konteks, register.riwayat, satu.bulan, Infinity);
       const ubah = [
@@ -147,6 +158,9 @@ export function daftarKoreksi(register: Register, bulan: string): string[] {
       return ubah.length === 0 ? [] : [`rekap ${bulanPanjang(satu.bulan)}: ${ubah.join(', ')}.`];
     });
 }
+
+/** January of the year in which the month before lies. */
+export const awalKoreksi = (bulan: string): string => `${bulanSebelum(bulan).slice(0, 4)}-01`;
 
 const beda = (nama: string, lama: number, baru: number): string =>
   lama === baru ? '' : `${nama} ${lama} menjadi ${baru}`;

@@ -8,12 +8,14 @@ import {
   BATAS_PETUNJUK,
   type Petunjuk,
   type RentangBaris,
+  createDalam,
   formatPetunjuk,
   padatkan,
   parsePetunjuk,
   rentangDariBaris,
   ubahRentang,
 } from '../../register/petunjuk.ts';
+import { formatPadat, parsePadat } from '../../register/petunjuk-padat.ts';
 
 const baris = fc.uniqueArray(fc.integer({ min: 2, max: 200 }), { maxLength: 60 });
 const isi = (rentang: readonly RentangBaris[]): number[] =>
@@ -68,12 +70,52 @@ describe('petunjuk', () => {
     );
   });
 
-  it('5.000 baris yang terpencar muat, dan tetap mencakup semuanya', () => {
-    const terpencar = Array.from({ length: 5000 }, (_, i) => 2 + i * 3 + (i % 2));
+  it('5.000 baris yang terpencar di antara 100.000 muat, tanpa satu baris pun yang lain', () => {
+    const terpencar = Array.from({ length: 5000 }, (_, i) => 2 + i * 20 + ((i * 7919) % 20));
+    const asli = petunjuk(rentangDariBaris(terpencar));
+    const teks = formatPetunjuk(asli);
+    expect(teks).toMatch(/^v2 /);
+    expect(teks.length).toBeLessThan(6000);
+    expect(parsePetunjuk(teks)).toEqual(asli);
+  });
+
+  it('bila tetap terlalu panjang, rentang digabung: semuanya masih tercakup', () => {
+    const terpencar = Array.from({ length: 30_000 }, (_, i) => 2 + i * 3 + (i % 2));
     const teks = formatPetunjuk(petunjuk(rentangDariBaris(terpencar)));
     expect(teks.length).toBeLessThanOrEqual(BATAS_PETUNJUK);
     const kembali = new Set(isi(parsePetunjuk(teks)?.terbuka ?? []));
     expect(terpencar.every((b) => kembali.has(b))).toBe(true);
+  });
+
+  it('bentuk padat: rentang → teks → rentang, juga dengan celah dan rentang yang panjang', () => {
+    const celah = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 300_000 }));
+    const panjang = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 50_000 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(celah, panjang), { maxLength: 80 }), (bagian) => {
+        let akhir = 0;
+        const rentang = bagian.map(([c, p]): RentangBaris => {
+          const dari = akhir + c + 1;
+          akhir = dari + p;
+          return [dari, akhir];
+        });
+        expect(parsePadat(formatPadat(rentang))).toEqual(rentang);
+      }),
+    );
+  });
+
+  it.each(['', '1.0.0', '1.0.0 ', '9.3.0 AAAA', '2.24.24 AAAAAA', 'x.1.1 A', '1.0.0 *'])(
+    'bentuk padat yang rusak (%s) dianggap tidak ada',
+    (teks) => expect(parsePadat(teks)).toBeUndefined(),
+  );
+
+  it('createDalam sama dengan menelusuri rentangnya', () => {
+    fc.assert(
+      fc.property(baris, (b) => {
+        const dalam = createDalam(rentangDariBaris(b).reverse());
+        const ada = new Set(b);
+        for (let n = 1; n <= 202; n += 1) expect(dalam(n)).toBe(ada.has(n));
+      }),
+    );
   });
 
   it.each([

@@ -197,8 +197,8 @@ describe('biaya sapuan', () => {
     const terbuka = rentangDariBaris(baris);
     const petunjuk = { versi: 1, barisAkhir: 20_000, barisBerikut: 20_001, terbuka };
     const filters = permintaanBaca({ petunjuk, terbuka: true });
-    expect(filters.length).toBeLessThan(1100);
-    expect(JSON.stringify(filters).length).toBeLessThan(200_000);
+    expect(filters.length).toBeLessThan(5100);
+    expect(JSON.stringify(filters).length).toBeLessThan(500_000);
     const tercakup = (b: number): boolean =>
       filters.some(({ gridRange: g }) => {
         const { startRowIndex = 0, endRowIndex = 0 } = g;

@@ -94,9 +94,7 @@ describe('columns are moved by the owner', () => {
     expect(gagal(p)).toEqual([]);
   });
 
-  // A known fault: the identity is appended without reading the header first, which would cost a
-  // second read in every submission. The tab is protected, so only the owner can move its columns.
-  test.fails('in Identitas Pelapor: who comes next stands in the right columns too', () => {
+  test('in Identitas Pelapor: who comes next stands in the right columns too', () => {
     const p = buka();
     pindahkan(p, ['identitas']);
     sehari(p, 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One response to a form, and its answers. A response that comes with an event is read when it is
-// first asked for anything but its id.
+// first asked for anything but its id or its answers, which come in a call of their own.
 
 import { createItem, itemIdOf, type Item, type ItemJson } from './form-item.ts';
 import { call } from './host-call.ts';
@@ -11,6 +11,10 @@ export interface ResponseJson {
   readonly submittedAt: number;
   readonly respondentEmail: string;
   readonly editResponseUrl: string;
+}
+
+interface AnsweredJson {
+  readonly items: readonly ItemJson[];
   readonly answers: readonly {
     readonly itemId: number;
     readonly value: string | readonly string[];
@@ -42,10 +46,9 @@ export function createFormResponse(
   const load = (): ResponseJson =>
     (json ??= call<ResponseJson>('Form', 'getResponse', formId, responseId));
   const itemResponses = () => {
-    const items = new Map(
-      call<ItemJson[]>('FormResponse', 'getItemResponses', formId).map((item) => [item.id, item]),
-    );
-    return load().answers.map((answer) => {
+    const json = call<AnsweredJson>('FormResponse', 'getItemResponses', formId, responseId);
+    const items = new Map(json.items.map((item) => [item.id, item]));
+    return json.answers.map((answer) => {
       const item = items.get(answer.itemId);
       return { itemId: answer.itemId, response: createItemResponse(formId, item, answer.value) };
     });

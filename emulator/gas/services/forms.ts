@@ -41,7 +41,8 @@ export function createFormServices(
       if (!/^(set|show|clear)/.test(method)) throw notEmulated(`Item.${method}`);
       return forms.updateItem(formId, itemId, patch, callerOf(run));
     },
-    FormResponse: (_method, args, run) => forms.items(String(args[0]), callerOf(run)),
+    FormResponse: (_method, args, run) =>
+      forms.itemResponses(String(args[0]), String(args[1]), callerOf(run)),
   };
 }
 
@@ -62,7 +63,7 @@ function readForm(
       return forms.deleteItem(formId, Number(second), who);
     case 'getResponses': {
       const isFiltered = second !== null && second !== undefined;
-      return forms.responses(formId, isFiltered ? { after: Number(second) } : {}, who);
+      return forms.responseHeads(formId, isFiltered ? { after: Number(second) } : {}, who);
     }
     case 'getResponse':
       return forms.response(formId, String(second), who);

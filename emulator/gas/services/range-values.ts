@@ -73,7 +73,9 @@ export function createRangeReader(sheets: SheetsEngine): RangeReader {
       const { values = [] } = sheets.callInside('spreadsheets.values.get', params, actor) as {
         values?: readonly (readonly unknown[])[];
       };
-      return { rows: values.length, columns: Math.max(0, ...values.map((row) => row.length)) };
+      // Not `Math.max(...)`: a hundred thousand arguments overflow the stack.
+      const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
+      return { rows: values.length, columns };
     },
   };
 }

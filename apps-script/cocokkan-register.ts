@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// The long look: the whole of Riwayat and Register is read once, and what differs is put right in one
+// commit. Afterwards the hint is dropped, so that everything is counted anew.
+
+import type { Instan } from '../core/waktu.ts';
+import { type Bacaan, RIWAYAT_HILANG } from '../register/baca.ts';
+import { cocokkan, type HasilCocok } from '../register/cocokkan.ts';
+import type { Kelainan } from '../register/kelainan.ts';
+import { kumpulkanLembar } from '../register/lembar.ts';
+import { bacaRiwayatUtuh, hitungPeristiwa, type RiwayatUtuh } from '../register/riwayat-utuh.ts';
+import type { Permintaan } from '../register/sheets-bentuk.ts';
+import { createTampak, susunPulih } from '../register/susun-pulih.ts';
+import { TAB } from '../register/tab.ts';
+import { createTransaksi, type Transaksi } from '../register/transaksi.ts';
+import type { Anggaran } from './anggaran.ts';
+import { CATATAN_PULIH, tulisSisa } from './catatan-pulih.ts';
+import { Ditolak } from './galat.ts';
+import { kursorDari } from './intake.ts';
+import { komit } from './komit.ts';
+import { KUNCI } from './kunci.ts';
+import { bacaProperti, hapusProperti } from './properti.ts';
+import { bacaRentang } from './sheets.ts';
+
+export interface BahanCocokkan {
+  readonly anggaran: Anggaran;
+  readonly registerId: string;
+  readonly at: Instan;
+}
+
+export interface AlasanCocok {
+  /** Fingerprint of what it is done for, to be remembered. */
+  readonly sebab: string;
+  /** Every row is written anew: a column was put back. */
+  readonly semua: boolean;
+  /** What else goes into the same commit, by where the aduan stand. */
+  readonly juga?: (letak: HasilCocok['letak']) => readonly Permintaan[];
+}
+
+/** What was found and done, in words. Throws when Riwayat itself can no longer be used. */
+export function cocokkanSemua(
+  { anggaran, registerId, at }: BahanCocokkan,
+  bacaan: Bacaan,
+  { sebab, semua, juga }: AlasanCocok,
+): readonly Kelainan[] {
+  console.warn('register dicocokkan dengan Riwayat: keduanya dibaca seluruhnya');
+  const lembar = kumpulkanLembar(
+    bacaRentang(
+      anggaran,
+      registerId,
+      (['riwayat', 'register'] as const).map((tab) => ({
+        gridRange: { sheetId: TAB[tab].sheetId },
+      })),
+    ),
+  );
+  const riwayat = bacaRiwayatUtuh(bacaan.kepala.riwayat, lembar.get('riwayat')?.baris ?? new Map());
+  if (riwayat.hancur) throw new Ditolak(RIWAYAT_HILANG);
+  const hasil = cocokkan({
+    kepala: bacaan.kepala.register,
+    register: lembar.get('register')?.baris ?? new Map(),
+    aduan: riwayat.aduan,
+    rusak: riwayat.rusak,
+    tampak: createTampak(bacaan, at),
+    semua,
+  });
+  const tersisa = [
+    ...hasil.kelainan.filter(({ kode }) => kode !== 'dipulihkan'),
+    ...riwayat.kelainan,
+    ...takDitemukan(bacaan, hasil),
+  ];
+  const tx = createTransaksi(bacaan, at);
+  if (bacaan.dalam.kursorHilang) susunSistem(tx, bacaan, riwayat);
+  const sisa =
+    tersisa.length === 0 && sebab === ''
+      ? ''
+      : tulisSisa({ sidik: sebab, pada: at, kelainan: tersisa });
+  tx.sistem({ catatan: { [CATATAN_PULIH.perlu]: '', [CATATAN_PULIH.sisa]: sisa } });
+  const requests = [
+    ...tx.requests(),
+    ...(juga?.(hasil.letak) ?? []),
+    ...susunPulih(bacaan, hasil, at),
+  ];
+  komit(anggaran, registerId, bacaan.sistem.versi, requests);
+  hapusProperti([KUNCI.petunjuk]);
+  return [...hasil.kelainan.filter(({ kode }) => kode === 'dipulihkan'), ...tersisa];
+}
+
+/** Numbers that are neither in Register nor in Riwayat: nothing can be written for them. */
+const takDitemukan = ({ kelainan }: Bacaan, { tambah }: HasilCocok): readonly Kelainan[] =>
+  tambah.length > 0
+    ? []
+    : kelainan
+        .filter(({ kode }) => kode === 'baris_hilang')
+        .map((k) => ({
+          ...k,
+          pesan:
+            `${k.pesan} Riwayat juga tidak memuatnya. Mohon buka File > Riwayat versi dan kembalikan ` +
+            'baris yang hilang.',
+        }));
+
+/** What setup notes in Sistem for the server. */
+const DICATAT = [
+  'pemilik',
+  'registerId',
+  'identitasId',
+  'formulirId',
+  'templatId',
+  'folderRekap',
+  'folderArsip',
+  'folderTemplat',
+] as const;
+
+/** Sistem was emptied: how far the responses are registered, the months, and where everything is. */
+function susunSistem(tx: Transaksi, bacaan: Bacaan, riwayat: RiwayatUtuh): void {
+  const zona = bacaan.konfigurasi.konteks.kalender.data.zonaMenit;
+  const properti = bacaProperti();
+  const letak = DICATAT.flatMap((kunci) => {
+    const nilai = properti[KUNCI[kunci]];
+    return nilai === undefined || nilai === '' ? [] : [[kunci, nilai] as const];
+  });
+  tx.sistem({
+    catatan: Object.fromEntries(letak),
+    respons: kursorDari([...riwayat.aduan.values()]),
+    hitungan: hitungPeristiwa(riwayat.peristiwa, zona),
+  });
+}

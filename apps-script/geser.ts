@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The owner moved rows while a run was between its read and its write. Still under the lock, the run
+// puts right at once what it has written into other rows, before anything is decided upon them.
+
+import type { Instan } from '../core/waktu.ts';
+import type { Bacaan } from '../register/baca.ts';
+import { kumpulkanLembar } from '../register/lembar.ts';
+import { isPindah, susunGeser, susunSalahLetak } from '../register/susun-geser.ts';
+import { denganVersi } from '../register/susun-komit.ts';
+import { TAB } from '../register/tab.ts';
+import type { Transaksi } from '../register/transaksi.ts';
+import type { Anggaran } from './anggaran.ts';
+import { bacaRegister } from './baca-register.ts';
+import { cocokkanSemua } from './cocokkan-register.ts';
+import { komit } from './komit.ts';
+import { KUNCI } from './kunci.ts';
+import { hapusProperti } from './properti.ts';
+import { bacaRentang } from './sheets.ts';
+
+/** `bacaan` and `tx`: of the commit that met other rows. */
+export function betulkanGeser(
+  anggaran: Anggaran,
+  registerId: string,
+  at: Instan,
+  { bacaan: lama, tx }: { readonly bacaan: Bacaan; readonly tx: Transaksi },
+): void {
+  console.warn('register diubah susunannya selagi ditulis: dibetulkan sekarang');
+  // A run that is killed from here on leaves no hint: the next one looks at everything.
+  hapusProperti([KUNCI.petunjuk]);
+  const isi = tx.isi();
+  const baca = (): Bacaan => bacaRegister(anggaran, registerId, at, { kotakKeluar: true });
+  let kini = baca();
+  const tambahan = (): ReturnType<typeof kumpulkanLembar> => bacaTambahan(anggaran, registerId);
+  const requests = susunSalahLetak({ lama, isi, kini }, tambahan);
+  if (requests.length > 0) {
+    komit(anggaran, registerId, kini.sistem.versi, denganVersi(kini, requests));
+    kini = baca();
+  }
+  cocokkanSemua({ anggaran, registerId, at }, kini, {
+    sebab: '',
+    semua: isPindah(lama, kini, 'register'),
+    juga: (letak) => susunGeser({ lama, isi, kini, letak }),
+  });
+}
+
+const bacaTambahan = (anggaran: Anggaran, registerId: string) =>
+  kumpulkanLembar(
+    bacaRentang(
+      anggaran,
+      registerId,
+      (['register', 'riwayat', 'kotakKeluar'] as const).map((tab) => ({
+        gridRange: { sheetId: TAB[tab].sheetId },
+      })),
+    ),
+  );

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the admin is told about the change of the year: that it was made, or why not. Pure.
+
+import { alamatRegister } from '../register/register-baru.ts';
+import type { Temuan } from '../register/temuan.ts';
+import type { Buku } from './buku.ts';
+import { CATATAN_TAHUN } from './daftar-register.ts';
+import { KUNCI, type Properti } from './kunci.ts';
+import { tahunRegister } from './tahun.ts';
+
+const SATU_HARI_MS = 24 * 3_600_000;
+/** Note in Sistem: the admin has been told of this register. */
+const DIKABARKAN = 'tahunDikabarkan';
+
+/** Once, in the first commit of a new year's register. */
+export function kabariTahun(buku: Buku): void {
+  const { sistem } = buku.bacaan;
+  const { catatan } = sistem;
+  const lama = catatan[CATATAN_TAHUN.pendahulu];
+  const tahun = String(tahunRegister(sistem) ?? '');
+  if (lama === undefined || catatan[DIKABARKAN] === tahun) return;
+  const belum = catatan[CATATAN_TAHUN.belumDibagikan];
+  buku.tx.sistem({ catatan: { [DIKABARKAN]: tahun } });
+  buku.surat(
+    {
+      id: `tahun-baru#${tahun}/admin`,
+      nomor: '',
+      kepada: 'admin',
+      templat: 'tahun-baru',
+      data: {
+        langkah: '',
+        tenggat: '',
+        kategori: '',
+        tahun,
+        lama: alamatRegister(lama),
+        ...(belum === undefined ? {} : { belum }),
+      },
+      teks: '',
+      prioritas: 2,
+      dibuat: buku.at,
+    },
+    0,
+  );
+}
+
+/** While the new year's register cannot be made. */
+export function temuanTahun(properti: Properti): Temuan[] {
+  const sebab = properti[KUNCI.tahunGagal];
+  if (sebab === undefined) return [];
+  return [
+    {
+      kunci: 'ganti-tahun',
+      perihal: 'register tahun baru belum dapat dibuat',
+      teks: `Register tahun baru belum dapat dibuat: ${sebab}`,
+      saran:
+        'Sistem mencobanya lagi pada setiap sapuan; sementara itu aduan tetap dicatat di register ' +
+        'yang lama dengan nomor tahun yang baru. Mohon pastikan ruang penyimpanan Drive masih ada ' +
+        'dan folder Kentongan tidak dihapus.',
+      selangMs: SATU_HARI_MS,
+    },
+  ];
+}

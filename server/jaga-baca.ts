@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The least that the watch must know: when the script last swept, and who is to be told. It reads two
+// tabs only, so that it works where the rest of the register is damaged.
+
+import type { Instan } from '../core/waktu.ts';
+import { barisAtur, parseBarisAtur } from '../register/baris-atur.ts';
+import { petakanKepala } from '../register/kepala.ts';
+import { kumpulkanLembar, type Lembar } from '../register/lembar.ts';
+import { parsePengaturan, type Pengaturan } from '../register/pengaturan.ts';
+import { parseSistem, type Sistem } from '../register/sistem.ts';
+import { TAB } from '../register/tab.ts';
+import { CATATAN_JAGA } from '../register/temuan.ts';
+import { LayananError } from './galat.ts';
+import type { Google } from './google.ts';
+
+export interface Denyut {
+  /** Of the last sweep that was noted; 0 = none yet. */
+  readonly pada: Instan;
+  /** The register that was read: this year's. */
+  readonly registerId: string;
+  readonly instansi: string;
+  readonly zonaMenit: number;
+  /** The admin, or else the owner. */
+  readonly alamat: readonly string[];
+  /** Why the script's memory cannot be read, in words for people. */
+  readonly cacat?: string;
+}
+
+/** Note in Sistem: the id of the next year's register. */
+const PENERUS = 'penerus';
+const TAHUN_MAKS = 30;
+const KOSONG = new Map();
+
+/** @throws LayananError when Google does not give the register. */
+export async function bacaDenyut(google: Google, registerId: string): Promise<Denyut> {
+  let id = registerId;
+  for (let i = 0; ; i += 1) {
+    const lembar = await bacaDua(google, id);
+    if (lembar === undefined) return cacat(id, 'Lembar Sistem atau Pengaturan tidak ada lagi.');
+    const sistem = sistemDari(lembar.sistem);
+    if (typeof sistem === 'string') return cacat(id, sistem);
+    const penerus = sistem.catatan[PENERUS] ?? '';
+    if (penerus === '' || i >= TAHUN_MAKS) return susun(id, sistem, lembar.pengaturan);
+    id = penerus;
+  }
+}
+
+const cacat = (registerId: string, kata: string): Denyut => ({
+  pada: 0,
+  registerId,
+  instansi: 'Kentongan',
+  zonaMenit: 7 * 60,
+  alamat: [],
+  cacat: kata,
+});
+
+async function bacaDua(
+  google: Google,
+  spreadsheetId: string,
+): Promise<{ sistem: Lembar | undefined; pengaturan: Lembar | undefined } | undefined> {
+  const saring = (['sistem', 'pengaturan'] as const).map((tab) => ({
+    gridRange: { sheetId: TAB[tab].sheetId },
+  }));
+  try {
+    const { data } = await google.ulangi('Membaca denyut', () =>
+      google.sheets.spreadsheets.values.batchGetByDataFilter({
+        spreadsheetId,
+        requestBody: { dataFilters: saring, valueRenderOption: 'UNFORMATTED_VALUE' },
+      }),
+    );
+    const lembar = kumpulkanLembar(data.valueRanges ?? []);
+    return { sistem: lembar.get('sistem'), pengaturan: lembar.get('pengaturan') };
+  } catch (galat) {
+    if (galat instanceof LayananError && /no grid with id/i.test(galat.message)) return undefined;
+    throw galat;
+  }
+}
+
+function sistemDari(lembar: Lembar | undefined): Sistem | string {
+  const kepala = petakanKepala('sistem', lembar?.baris.get(1) ?? []);
+  return kepala.ok ? parseSistem(kepala.nilai, lembar?.baris ?? KOSONG).sistem : kepala.galat.pesan;
+}
+
+function susun(registerId: string, sistem: Sistem, lembar: Lembar | undefined): Denyut {
+  const { namaInstansi, zonaMenit, surelAdmin } = pengaturanDari(sistem, lembar);
+  const ke = surelAdmin === '' ? (sistem.catatan['pemilik'] ?? '') : surelAdmin;
+  return {
+    pada: Number(sistem.catatan[CATATAN_JAGA.denyut] ?? '0'),
+    registerId,
+    instansi: namaInstansi,
+    zonaMenit,
+    alamat: ke === '' ? [] : [ke],
+  };
+}
+
+/** A damaged tab: by what was last remembered as good. */
+function pengaturanDari({ baik }: Sistem, lembar: Lembar | undefined): Pengaturan {
+  const kepala = petakanKepala('pengaturan', lembar?.baris.get(1) ?? []);
+  const baris = kepala.ok ? barisAtur(kepala.nilai, lembar?.baris ?? KOSONG) : [];
+  return parsePengaturan(baris, parseBarisAtur(baik.pengaturan) ?? []).pengaturan;
+}

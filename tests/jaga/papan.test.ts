@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// The board beside Pengaturan: it is there after the first sweep, costs one write an hour at most, and
+// whatever hands do to it or around it, the settings stay what they are and the board comes back.
+
+import { describe, expect, test } from 'vitest';
+import { HARI, JAM, MENIT, siapkanPanggung, wib } from '../skenario/_panggung.ts';
+import { barisPengaturan, gagal, jejak, papan, perihal, suratAdmin, teksPapan } from './_jaga.ts';
+
+const MULAI = wib('2026-10-19T08.00');
+const buka = siapkanPanggung(MULAI, (p) => p.sampai(MULAI + JAM));
+
+const lembar = (p: ReturnType<typeof buka>) => ({
+  spreadsheetId: p.kantor.registerId,
+  sheet: 'Pengaturan',
+});
+
+describe('what it says', () => {
+  test('all is well: one line with the last sweep, and no letter', () => {
+    const p = buka();
+    expect(papan(p)).toEqual([
+      [
+        expect.stringMatching(
+          /^Semua baik\. Sapuan tercatat terakhir: Senin, 19 Oktober 2026 pukul 0/,
+        ),
+        '',
+        '',
+      ],
+    ]);
+    expect(perihal(p)).toEqual([]);
+  });
+
+  test('a finding, since when and what to do; over, it is told so for a day', () => {
+    const p = buka();
+    const baris = p.tab('pengaturan').find(({ kunci }) => kunci === 'zona')?.baris;
+    p.ketik('pengaturan', Number(baris), 'nilai', 'WIX');
+    p.sampai(MULAI + 2 * JAM);
+    expect(papan(p)).toEqual([
+      [expect.stringContaining('Ada 1 hal yang perlu dilihat'), '', ''],
+      [
+        expect.stringContaining('Zona waktu “WIX” tidak dikenal'),
+        expect.stringMatching(/^19-10-2026 09\.\d\d$/),
+        expect.stringContaining('Mohon perbaiki baris itu'),
+      ],
+    ]);
+    expect(suratAdmin(p)).toEqual([
+      {
+        subject: 'Perlu diperiksa: perubahan lembar Pengaturan belum berlaku',
+        text: expect.stringContaining('“WIX” tidak dikenal') as string,
+      },
+    ]);
+    p.sampai(MULAI + 4 * JAM);
+    expect(perihal(p)).toHaveLength(1);
+    p.ketik('pengaturan', Number(baris), 'nilai', 'WIB');
+    p.sampai(MULAI + 5 * JAM);
+    expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+    expect(papan(p)[1]?.[0]).toMatch(/^Sudah beres: Lembar Pengaturan/);
+    expect(perihal(p).at(-1)).toBe('Sudah beres: perubahan lembar Pengaturan belum berlaku');
+    p.sepi(MULAI + 5 * JAM + HARI);
+    p.sampai(MULAI + 5 * JAM + HARI + 45 * MENIT);
+    expect(teksPapan(p)).not.toContain('WIX');
+  });
+});
+
+test('it costs one write an hour at most, and quiet sweeps call nothing more than before', () => {
+  const p = buka();
+  const sejak = p.kantor.emulator.kernel.now();
+  p.sampai(sejak + 6 * JAM);
+  const sapuan = jejak(p, 'runSweep', sejak);
+  const menulis = sapuan.filter((satu) => satu.some((t) => /batchUpdate/.test(t)));
+  expect(sapuan).toHaveLength(12);
+  expect(menulis.length).toBeLessThanOrEqual(6);
+  expect(menulis.length).toBeGreaterThanOrEqual(5);
+  const sepi = sapuan.filter((satu) => !menulis.includes(satu));
+  for (const satu of sepi) {
+    expect(satu.filter((t) => t.startsWith('Sheets.'))).toEqual([
+      'Sheets.spreadsheets.values.batchGetByDataFilter',
+    ]);
+    expect(satu.join()).not.toMatch(/ScriptApp\.(get|new|delete)|Drive\./);
+  }
+});
+
+describe('hands', () => {
+  const ubahan: [string, (p: ReturnType<typeof buka>) => void][] = [
+    [
+      'the whole sheet is sorted',
+      (p) =>
+        p.kantor.emulator.sheets.person.sortRange(
+          { ...lembar(p), range: 'A2:G80', column: 1, descending: true },
+          p.kantor.pemilik,
+        ),
+    ],
+    [
+      'a row is inserted above',
+      (p) =>
+        p.kantor.emulator.sheets.person.insertRows(
+          { ...lembar(p), at: 2, count: 1 },
+          p.kantor.pemilik,
+        ),
+    ],
+    [
+      'a column is inserted before it',
+      (p) =>
+        p.kantor.emulator.sheets.person.insertColumns(
+          { ...lembar(p), at: 3, count: 1 },
+          p.kantor.pemilik,
+        ),
+    ],
+    [
+      'somebody types over it and over its header',
+      (p) =>
+        p.kantor.emulator.typeIn(
+          { ...lembar(p), row: 1, column: 5, values: [['Catatan saya'], ['halo']] },
+          p.kantor.pemilik,
+        ),
+    ],
+    [
+      'its columns and the spare ones are deleted',
+      (p) =>
+        p.kantor.emulator.sheets.person.deleteColumns(
+          { ...lembar(p), at: 5, count: 6 },
+          p.kantor.pemilik,
+        ),
+    ],
+  ];
+  test.each(ubahan)('%s: settings hold, and the board comes back once', (_nama, ubah) => {
+    const p = buka();
+    const sebelum = barisPengaturan(p);
+    const sejak = p.kantor.emulator.kernel.now();
+    ubah(p);
+    p.sampai(sejak + 65 * MENIT);
+    expect(barisPengaturan(p)).toEqual(sebelum);
+    expect(papan(p)).toEqual([[expect.stringMatching(/^Semua baik\./), '', '']]);
+    expect(gagal(p, sejak)).toEqual([]);
+    expect(perihal(p)).toEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { periksaBatas, type Hasil } from '../../bench/batas.ts';
+import { periksaBatas, type Apa, type Hasil } from '../../bench/batas.ts';
 import type { Ukuran } from '../../bench/ukur.ts';
+import { TAB } from '../../register/tab.ts';
 
 const BAIK: Ukuran = {
   run: 1,
@@ -16,14 +17,18 @@ const BAIK: Ukuran = {
   formulir: 3,
   lain: 0,
   ms: 10,
+  cpuMs: 10,
 };
 
-const hasil = (ubah: Partial<Ukuran> = {}): Hasil[] => [
-  ...(['pengiriman', 'tindakan', 'sapu'] as const).map((apa) => ({ apa, baris: 10, ukuran: BAIK })),
-  ...(['pengiriman', 'tindakan', 'sapu'] as const).map((apa) => ({
+const APA = ['pengiriman', 'tindakan', 'halaman', 'sapu'] as const;
+
+const hasil = (ubah: Partial<Ukuran> = {}, salah: Apa = 'tindakan'): Hasil[] => [
+  ...APA.map((apa) => ({ apa, baris: 10, terbuka: 8, ukuran: BAIK })),
+  ...APA.map((apa) => ({
     apa,
     baris: 10_000,
-    ukuran: apa === 'tindakan' ? { ...BAIK, ...ubah } : BAIK,
+    terbuka: 500,
+    ukuran: apa === salah ? { ...BAIK, ...ubah } : BAIK,
   })),
 ];
 
@@ -40,7 +45,20 @@ describe('periksaBatas', () => {
     [{ run: 0 }, 'tindakan pada 10000 baris: tidak ada yang berjalan, jadi tidak ada yang diukur'],
   ])('%j disebut', (ubah, pesan) => expect(periksaBatas(hasil(ubah))).toEqual([pesan]));
 
+  it('halaman boleh mencari barisnya dahulu', () => {
+    expect(periksaBatas(hasil({ bacaSheets: 2 }, 'halaman'))).toEqual([]);
+  });
+
+  it('sapuan boleh membaca semua kolom aduan terbuka, tidak lebih', () => {
+    const paling = BAIK.selBaca + 500 * TAB.register.kolom.length;
+    expect(periksaBatas(hasil({ selBaca: paling }, 'sapu'))).toEqual([]);
+    expect(periksaBatas(hasil({ selBaca: paling + 1 }, 'sapu'))).toEqual([
+      `sapu pada 10000 baris: selBaca ${paling + 1}, paling banyak ${paling}`,
+    ]);
+  });
+
   it('yang tidak diukur disebut', () => {
-    expect(periksaBatas([])).toEqual(['pengiriman: tidak diukur', 'tindakan: tidak diukur']);
+    const tidak = ['pengiriman', 'tindakan', 'halaman', 'sapu'];
+    expect(periksaBatas([])).toEqual(tidak.map((apa) => `${apa}: tidak diukur`));
   });
 });

@@ -70,6 +70,7 @@ interface Lock {
 interface Properties {
   getProperty(key: string): string | null;
   setProperty(key: string, value: string): Properties;
+  setProperties(values: Readonly<Record<string, string>>): Properties;
   deleteProperty(key: string): Properties;
 }
 

@@ -119,9 +119,8 @@ describe('the trigger', () => {
 });
 
 describe('a killed run', () => {
-  const panggilan = Array.from({ length: 20 }, (_, i) => i + 1);
-
-  test.each(panggilan)('at call %i loses nothing and gives no number twice', async (call) => {
+  // Some of them; tests/putus/masuk has them all.
+  test.each([3, 8, 14, 17])('at call %i loses nothing and gives no number twice', async (call) => {
     const kantor = await createKantor();
     const { scripts } = kantor.emulator;
     for (const when of ['before', 'after'] as const) {

@@ -108,20 +108,6 @@ describe('in the register', () => {
     expect(kantor.tab('riwayat').filter((r) => r['peristiwa'] === 'Ditindak')).toHaveLength(1);
   });
 
-  test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
-    'killed at call %i the act is done once',
-    async (call) => {
-      const kantor = await createKantor();
-      kantor.kirim();
-      kantor.emulator.scripts.faults.kill({ call, when: 'after', function: 'handleEdit' });
-      kantor.ketik('register', 2, 'tindakan', [['Terima aduan']]);
-      kantor.emulator.scripts.faults.clear();
-      kantor.maju(10 * MENIT);
-      expect(baris(kantor)['langkah']).toContain('3. Mengklasifikasi');
-      expect(kantor.tab('riwayat').filter((r) => r['peristiwa'] === 'Ditindak')).toHaveLength(1);
-    },
-  );
-
   test('edits that ask for nothing read nothing', async () => {
     const kantor = await createKantor();
     kantor.kirim();

@@ -5,7 +5,7 @@
 import type { Instan } from '../core/waktu.ts';
 import { parseBacaan, permintaanBaca, type Bacaan, type MauBaca } from '../register/baca.ts';
 import type { Kelainan } from '../register/kelainan.ts';
-import type { Petunjuk, RentangBaris } from '../register/petunjuk.ts';
+import { parsePetunjuk, type Petunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import type { Anggaran } from './anggaran.ts';
 import { Ditolak, LayananError, SusunanRusak, pesanGalat } from './galat.ts';
 import { bacaRentang } from './sheets.ts';
@@ -18,6 +18,8 @@ export function bacaRegister(
 ): Bacaan {
   const pertama = bacaDalamKisi(anggaran, registerId, at, mau);
   if (pertama?.keadaan === 'sah') return pertama;
+  const ingatan = pertama && bacaDenganIngatan(anggaran, registerId, at, mau, pertama);
+  if (ingatan?.keadaan === 'sah') return ingatan;
   console.warn('petunjuk tidak cocok: seluruh register dibaca sekali');
   const { petunjuk: _lama, register: _baris, ...tanpa } = mau;
   const kepala = pertama === undefined ? {} : { kepala: pertama.kepala.register };
@@ -32,6 +34,23 @@ export function bacaRegister(
   }
   // We hold the lock, so only a person can have changed the rows between two reads.
   throw new Error('register: the rows changed while they were read; the next sweep tries again');
+}
+
+/**
+ * The hint was not saved after the last commit: the commit itself left it in Sistem, and two small reads
+ * do instead of the whole register. Without any hint everything is counted anew: it was dropped for that.
+ */
+function bacaDenganIngatan(
+  anggaran: Anggaran,
+  registerId: string,
+  at: Instan,
+  mau: MauBaca,
+  { sistem }: Bacaan,
+): Bacaan | undefined {
+  const petunjuk = mau.petunjuk && parsePetunjuk(sistem.petunjuk);
+  if (petunjuk?.versi !== sistem.versi || petunjuk.versi === mau.petunjuk?.versi) return undefined;
+  const register = potong(mau.register ?? [], petunjuk);
+  return bacaDalamKisi(anggaran, registerId, at, { ...mau, petunjuk, register });
 }
 
 /** Only looks: for pages, which must not wait for the lock and decide nothing by what they see. */

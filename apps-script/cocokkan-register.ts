@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The long look: the whole of Riwayat and Register is read once, and what differs is put right in one
-// commit. Afterwards the hint is dropped, so that everything is counted anew.
+// commit. The hint is dropped with it, so that everything is counted anew.
 
 import type { Instan } from '../core/waktu.ts';
 import { type Bacaan, RIWAYAT_HILANG } from '../register/baca.ts';
@@ -79,8 +79,9 @@ export function cocokkanSemua(
     ...(juga?.(hasil.letak) ?? []),
     ...susunPulih(bacaan, hasil, at),
   ];
-  komit(anggaran, registerId, bacaan.sistem.versi, requests);
+  // Before the commit: killed after it, the next run must not believe the hint that went along.
   hapusProperti([KUNCI.petunjuk]);
+  komit(anggaran, registerId, bacaan.sistem.versi, requests);
   return [...hasil.kelainan.filter(({ kode }) => kode === 'dipulihkan'), ...tersisa];
 }
 

@@ -33,7 +33,7 @@ export function betulkanGeser(
   const tambahan = (): ReturnType<typeof kumpulkanLembar> => bacaTambahan(anggaran, registerId);
   const requests = susunSalahLetak({ lama, isi, kini }, tambahan);
   if (requests.length > 0) {
-    komit(anggaran, registerId, kini.sistem.versi, denganVersi(kini, requests));
+    komit(anggaran, registerId, kini.sistem.versi, denganVersi(kini, requests, ''));
     kini = baca();
   }
   cocokkanSemua({ anggaran, registerId, at }, kini, {

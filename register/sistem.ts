@@ -67,6 +67,8 @@ export interface Sistem extends PulihanSistem {
   readonly kalender?: DataKalender;
   /** Fingerprint of what Dasbor shows. */
   readonly dasbor: string;
+  /** The hint as of this version, for when the Script Property was lost or not saved in time. */
+  readonly petunjuk?: string;
 }
 
 /** What a shell may change; the counters are kept by the transaction. */
@@ -147,9 +149,9 @@ export function parseSistem(
   };
 }
 
-/** The texts of all keys; a commit writes those that changed. */
+/** The texts of all keys but the hint; a commit writes those that changed. */
 export function formatSistem(sistem: Sistem): Readonly<Record<string, string>> {
-  const { baik, ...sisa } = sistem;
+  const { baik, petunjuk: _, ...sisa } = sistem;
   const hasil: Record<string, string> = {};
   for (const [kunci, nilai] of Object.entries(sisa)) {
     if (nilai !== undefined) hasil[kunci] = jsonDari(nilai) ?? '';
@@ -205,6 +207,7 @@ function susunSistem(
     // Memory only: when damaged it is made anew.
     ...(isPeriksaSop(nilai['periksaSop']) ? { periksaSop: nilai['periksaSop'] } : {}),
     ...(isKalender(nilai['kalender']) ? { kalender: nilai['kalender'] } : {}),
+    ...(isTeks(nilai['petunjuk']) ? { petunjuk: nilai['petunjuk'] } : {}),
     baik,
   };
   return { sistem, cacat };

@@ -59,12 +59,28 @@ export function susunKomit(bacaan: Bacaan, isi: Isi, at: Instan): Permintaan[] {
   ];
 }
 
-/** The version goes with every commit and with nothing else, so that a hint can be proven. */
-export function denganVersi(bacaan: Bacaan, requests: readonly Permintaan[]): Permintaan[] {
-  const { letakSistem, sistemBerikut } = bacaan.dalam;
-  const baris = letakSistem['versi'] ?? sistemBerikut;
-  const json = String(bacaan.sistem.versi + 1);
-  return [...tulisSel(bacaan.kepala.sistem, baris, selSistem('versi', json)), ...requests];
+/** The version and the hint go with every commit and with nothing else, so that a hint can be proven. */
+export function denganVersi(
+  bacaan: Bacaan,
+  requests: readonly Permintaan[],
+  petunjuk: string,
+): Permintaan[] {
+  const { sistem } = bacaan.kepala;
+  const { versi, petunjuk: letak } = letakTetap(bacaan);
+  return [
+    ...tulisSel(sistem, versi, selSistem('versi', String(bacaan.sistem.versi + 1))),
+    ...tulisSel(sistem, letak, selSistem('petunjuk', JSON.stringify(petunjuk))),
+    ...requests,
+  ];
+}
+
+/** Rows of the two keys that every commit writes, and the first row that is free after them. */
+function letakTetap({ dalam }: Bacaan): { versi: number; petunjuk: number; berikut: number } {
+  const { letakSistem, sistemBerikut } = dalam;
+  let berikut = sistemBerikut;
+  const versi = letakSistem['versi'] ?? berikut++;
+  const petunjuk = letakSistem['petunjuk'] ?? berikut++;
+  return { versi, petunjuk, berikut };
 }
 
 export const alatTulis = (bacaan: Bacaan, at: Instan): AlatTulis => ({
@@ -163,10 +179,10 @@ function tanpaUsang(
 
 /** Keys that changed, and keys that have no row yet; but not the version. */
 function ubahanSistem(bacaan: Bacaan, sistem: Sistem, tanpaKursor: boolean): Permintaan[] {
-  const { sistemTertulis, letakSistem, sistemBerikut, kursorHilang } = bacaan.dalam;
+  const { sistemTertulis, letakSistem, kursorHilang } = bacaan.dalam;
   // A lost cursor must not look like one at the beginning: all responses would be registered again.
   const jangan = kursorHilang && tanpaKursor && bacaan.petunjuk.barisAkhir > 1 ? 'respons' : '';
-  let baru = sistemBerikut + (letakSistem['versi'] === undefined ? 1 : 0);
+  let baru = letakTetap(bacaan).berikut;
   return Object.entries(formatSistem(sistem))
     .filter(([kunci]) => kunci !== 'versi' && kunci !== jangan)
     .filter(([kunci, json]) => letakSistem[kunci] === undefined || json !== sistemTertulis[kunci])

@@ -11,7 +11,7 @@ import { isTerbuka, isUsang } from './baris-aduan.ts';
 import type { AngkaDasbor } from './dasbor.ts';
 import { type Isi, isiKosong } from './isi-komit.ts';
 import { konteksUntuk } from './konfigurasi.ts';
-import { type Petunjuk, ubahRentang } from './petunjuk.ts';
+import { type Petunjuk, formatPetunjuk, ubahRentang } from './petunjuk.ts';
 import { type Saksi, createSaksi } from './saksi.ts';
 import type { Permintaan } from './sheets-bentuk.ts';
 import type { UbahanSistem } from './sistem.ts';
@@ -121,7 +121,8 @@ export function createTransaksi(bacaan: Bacaan, at: Instan): Transaksi {
     pindahSelesai: () => void (tambah().pindahSelesai = true),
     lain: (...permintaan) => void tambah().lain.push(...permintaan),
     kosong,
-    requests: () => (kosong() ? [] : denganVersi(bacaan, susun())),
+    requests: () =>
+      kosong() ? [] : denganVersi(bacaan, susun(), formatPetunjuk(petunjukSesudah(bacaan, isi))),
     saksi: () => createSaksi(bacaan, isi),
     isi: () => isi,
     petunjuk: () => (kosong() ? bacaan.petunjuk : petunjukSesudah(bacaan, isi)),

@@ -121,13 +121,15 @@ export function createTransaksi(bacaan: Bacaan, at: Instan): Transaksi {
     pindahSelesai: () => void (tambah().pindahSelesai = true),
     lain: (...permintaan) => void tambah().lain.push(...permintaan),
     kosong,
-    requests: () =>
-      kosong() ? [] : denganVersi(bacaan, susun(), formatPetunjuk(petunjukSesudah(bacaan, isi))),
+    requests: () => (kosong() ? [] : denganVersi(bacaan, susun(), teksPetunjuk(bacaan, isi))),
     saksi: () => createSaksi(bacaan, isi),
     isi: () => isi,
     petunjuk: () => (kosong() ? bacaan.petunjuk : petunjukSesudah(bacaan, isi)),
   };
 }
+
+const teksPetunjuk = (bacaan: Bacaan, isi: Isi): string =>
+  formatPetunjuk(petunjukSesudah(bacaan, isi));
 
 function petunjukSesudah(bacaan: Bacaan, isi: Isi): Petunjuk {
   const { petunjuk } = bacaan;

@@ -45,13 +45,14 @@ const properti = ({ scripts }: Emulator, scriptId: string): string[] =>
     .map(([kunci, nilai]) => (ACAK.has(kunci) ? kunci : `${kunci} ${nilai}`))
     .sort();
 
-/** How often the register was written counts nothing, nor what the watch has told meanwhile. */
+/** How often the register was written (its version, the hint's) counts nothing, nor what the watch has told meanwhile. */
 function isiSel(kantor: Kantor, id: string): string[] {
   const sel = semuaSel(kantor, id);
   const { sistem, pengaturan } = TAB;
-  const versi = sel.find(({ tab, teks }) => tab === sistem.judul && teks === 'versi');
+  const diSistem = sel.filter(({ tab }) => tab === sistem.judul);
+  const hitungan = diSistem.filter(({ teks }) => teks === 'versi' || teks === 'petunjuk');
   return sel
-    .filter(({ tab, baris }) => tab !== versi?.tab || baris !== versi.baris)
+    .filter((satu) => !hitungan.some((h) => h.tab === satu.tab && h.baris === satu.baris))
     .filter(({ tab, kolom }) => tab !== pengaturan.judul || kolom < pengaturan.kolom.length)
     .map(({ tab, baris, kolom, teks }) => {
       const isi = tab === sistem.judul && teks.startsWith('{') ? tanpaJaga(teks) : teks;

@@ -123,7 +123,8 @@ interface Berangkat {
 }
 
 /** Within one run no mail leaves before a more urgent one that was waiting and had not just failed. */
-function urutan({ saksi }: Bukti): Pelanggaran[] {
+function urutan({ saksi, eksekusi }: Bukti): Pelanggaran[] {
+  const jalan = new Map(eksekusi.map((satu) => [satu.id, satu]));
   const semua = [...saksi.surat.values()].flatMap(
     ({ surat: { id, prioritas }, masuk, kirim, gagal }) =>
       kirim.map(({ run, pada, surelId }): readonly [string, Berangkat] => [
@@ -131,18 +132,24 @@ function urutan({ saksi }: Bukti): Pelanggaran[] {
         { id, prioritas, masuk, pada, surelId, gagal },
       ]),
   );
-  return [...kelompokkan(semua).values()].flatMap((daftar) => {
+  return [...kelompokkan(semua)].flatMap(([run, daftar]) => {
+    const sejak = mulaiKejadian(jalan.get(run));
     const surel = [...kelompokkan(daftar.map((satu) => [satu.surelId, satu] as const)).values()]
       // A mail with several letters is as urgent as the most urgent of them.
       .flatMap((isi) => isi.sort((a, b) => a.prioritas - b.prioritas).slice(0, 1));
-    const salah = surel.find((satu) => surel.some((lain) => isMendahului(lain, satu)));
+    const salah = surel.find((satu) => surel.some((lain) => isMendahului(lain, satu, sejak)));
     if (salah === undefined) return [];
     const pesan = `surat ${salah.id} didahului yang kurang mendesak`;
     return [{ macam: 'lain' as const, pada: salah.pada, pesan }];
   });
 }
 
-const isMendahului = (lain: Berangkat, satu: Berangkat): boolean =>
+/** An event first sends what it has brought itself; sweeping in place of a dead clock comes after. */
+const mulaiKejadian = (jalan: Jalan | undefined): number =>
+  jalan === undefined || jalan.functionName === 'runSweep' ? Infinity : jalan.startedAt;
+
+const isMendahului = (lain: Berangkat, satu: Berangkat, sejak: number): boolean =>
+  !(lain.masuk >= sejak && satu.masuk < sejak) &&
   lain.prioritas > satu.prioritas &&
   lain.pada < satu.pada &&
   satu.masuk <= lain.pada &&

@@ -31,7 +31,10 @@ export interface Pemberitahuan {
 /** The record by whose step `pelaksana` of a notice is found. */
 export type PemilikTanda = (p: Pemberitahuan) => Aduan;
 
-/** In rising order: reminders, rungs, milestones of the process. A limit itself is still in time. */
+/**
+ * In rising order: reminders, rungs, milestones of the process. A limit itself is still in time. What
+ * would reach nobody is no notice: Riwayat must not say that one was given.
+ */
 export function pemberitahuanJatuh(
   konteks: Konteks,
   aduan: Aduan,
@@ -46,7 +49,12 @@ export function pemberitahuanJatuh(
     ...(proses?.jenjang ?? []),
     ...batasProses(konteks, aduan),
   ];
-  return semua.filter((p) => at > p.pada && !aduan.diberitahu.includes(p.tanda));
+  return semua.filter(
+    (p) =>
+      at > p.pada &&
+      !aduan.diberitahu.includes(p.tanda) &&
+      peranPenerima(konteks, p, aduan).length > 0,
+  );
 }
 
 /**
@@ -77,12 +85,12 @@ export function suratPemberitahuan(
   for (const p of daftar) {
     for (const peran of peranPenerima(konteks, p, pemilik(p))) tertinggi.set(peran, p);
   }
-  return [...tertinggi].flatMap(([peran, p]) =>
+  return [...tertinggi].map(([peran, p]) =>
     suratTenggat(konteks, pemilik(p), peran, { ...p, ke, at }),
   );
 }
 
-/** Who gets a notice, by role and without repetition. */
+/** Who gets a notice, by role and without repetition; a pelapor only who was asked something. */
 export function peranPenerima(konteks: Konteks, p: Pemberitahuan, aduan: Aduan): readonly string[] {
   const isProses = isTandaProses(p.tanda);
   const peran = p.kepada.flatMap((kepada) => {
@@ -90,7 +98,10 @@ export function peranPenerima(konteks: Konteks, p: Pemberitahuan, aduan: Aduan):
     if (kepada === 'atasan') return pemegang(konteks, aduan, isProses).map(atasanDari(konteks));
     return [kepada];
   });
-  return [...new Set(peran.map((satu) => penerima(konteks, satu)))];
+  const ditanya = isMenungguPelapor(konteks.sop, aduan) && aduan.pertanyaan !== undefined;
+  return [...new Set(peran.map((satu) => penerima(konteks, satu)))].filter(
+    (satu) => satu !== 'pelapor' || ditanya,
+  );
 }
 
 /**

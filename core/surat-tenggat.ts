@@ -17,7 +17,6 @@ import {
   tenggatProses,
   type Tenggat,
 } from './tenggat.ts';
-import { isMenungguPelapor } from './tindakan-boleh.ts';
 import type { Instan } from './waktu.ts';
 
 export interface IsiTenggat {
@@ -29,26 +28,23 @@ export interface IsiTenggat {
   readonly at: Instan;
 }
 
-/** Nothing to a pelapor who was asked nothing. */
+/** The pelapor is reminded with the same question. */
 export function suratTenggat(
   konteks: Konteks,
   aduan: Aduan,
   kepada: string,
   isi: IsiTenggat,
-): Surat[] {
+): Surat {
   const { ke, at } = isi;
   if (kepada === 'pelapor') {
-    // Only who was asked something is reminded, with the same question.
-    if (!isMenungguPelapor(konteks.sop, aduan) || aduan.pertanyaan === undefined) return [];
+    const { pertanyaan: teks = '' } = aduan;
     const data = { pengingat: 'ya' };
-    return [
-      suratPelapor(konteks, aduan, { ke, templat: 'lengkapi', teks: aduan.pertanyaan, at, data }),
-    ];
+    return suratPelapor(konteks, aduan, { ke, templat: 'lengkapi', teks, at, data });
   }
   const templat = isTandaIngat(isi.tanda) ? 'ingat' : 'eskalasi';
   const data = dataTenggat(konteks, aduan, isi);
   const surat = { ke, templat, teks: aduan.isi, at, data };
-  return [suratPetugas(konteks, aduan, kepada, templat === 'ingat' ? 4 : 2, surat)];
+  return suratPetugas(konteks, aduan, kepada, templat === 'ingat' ? 4 : 2, surat);
 }
 
 /** A notice before the limit; the others are rungs and milestones. */

@@ -288,6 +288,11 @@ const kasus = fc
     return { sop, aduan, rencana: daftar, sapuan: jalankan(sop, aduan, daftar) };
   });
 
+/** A step of the pelapor whom nobody has asked anything: there is nothing to remind of. */
+const isTakDitanya = (sop: Sop, { aduan }: Keputusan): boolean =>
+  aduan.pertanyaan === undefined &&
+  sop.langkah.some((l) => l.id === aduan.langkah && l.pelaksana === 'warga');
+
 const saatTanda = (sop: Sop, aduan: Aduan): Map<string, number> => {
   const konteks = konteksUntuk(sop);
   const [langkahnya, proses] = [tenggatLangkah(konteks, aduan), tenggatProses(konteks, aduan)];
@@ -324,6 +329,18 @@ describe('whatever the sweeps do', () => {
     );
   });
 
+  it('nothing is called told that reached nobody', () => {
+    fc.assert(
+      fc.property(kasus, ({ sapuan: daftar }) => {
+        for (const { keputusan } of daftar) {
+          const isKabar = (s: Surat) => isPemberitahuan(s) || s.data['pengingat'] === 'ya';
+          expect(keputusan.surat.some(isKabar)).toBe(tanda(keputusan).length > 0);
+        }
+      }),
+      opsi,
+    );
+  });
+
   it('nothing is lost as long as sweeps go on', () => {
     fc.assert(
       fc.property(kasus, ({ sop, sapuan: daftar }) => {
@@ -333,7 +350,10 @@ describe('whatever the sweeps do', () => {
         const k = sapu(sop, akhir.keputusan.aduan, at);
         const saat = saatTanda(sop, akhir.keputusan.aduan);
         const pindah = k.aduan.kunjungan !== akhir.keputusan.aduan.kunjungan;
-        const harus = [...saat].filter(([t, pada]) => pada < at && (!pindah || t.startsWith('t')));
+        const harus = [...saat].filter(
+          ([t, pada]) =>
+            pada < at && (t.startsWith('t') || (!pindah && !isTakDitanya(sop, akhir.keputusan))),
+        );
         if (k.aduan.akhir !== undefined) return;
         expect(k.aduan.diberitahu).toEqual(expect.arrayContaining(harus.map(([t]) => t)));
       }),

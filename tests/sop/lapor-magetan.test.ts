@@ -272,6 +272,15 @@ describe('the pelapor', () => {
     expect(diam('2026-11-16 07:31').akhir).toBe('tanpa_konfirmasi');
   });
 
+  it('who was asked nothing is not reminded, and Riwayat claims no reminder', () => {
+    const { aduan, at } = sampai('diterima');
+    const hari = [...Array(11).keys()].map((n) => at + (n + 1) * 24 * 3_600_000);
+    for (const nanti of hari) {
+      const k = putuskan(konteks, aduan, { jenis: 'waktu' }, nanti);
+      expect([k.peristiwa, k.surat]).toEqual([[], []]);
+    }
+  });
+
   it('without an address is recorded by an officer', () => {
     const aduan = { ...sampai('diterima').aduan, adaSurel: false };
     expect(tindakanBoleh(konteks, aduan, SENIN).map((t) => t.id)).toEqual(['tanggapi', 'terima']);

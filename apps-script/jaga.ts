@@ -25,6 +25,7 @@ import { KUNCI } from './kunci.ts';
 import type { NamaPemicu } from './pasang-pemicu.ts';
 import { simpanProperti } from './properti.ts';
 import type { AlatKerja } from './run.ts';
+import { suratAdmin } from './surat-admin.ts';
 
 export interface PilihanJaga {
   readonly nama: NamaPemicu;
@@ -53,12 +54,13 @@ export function jaga(buku: Buku, alat: AlatKerja, pilihan: PilihanJaga): void {
   const daftar = gabungTemuan(ingatan, kini, at);
   const surat = suratJaga(daftar, at, isJamKerja(buku.konteks.kalender, at));
   if (surat !== undefined) kirimJaga(buku, surat);
+  const diingat = surat?.sesudah ?? daftar;
   const denyut = berdenyut ? at : denyutLama;
-  catat(buku, denyut, surat?.sesudah ?? daftar);
+  catat(buku, denyut, diingat);
   if (berdenyut && !pilihan.pengganti) simpanProperti(KUNCI.denyut, String(at));
   if (bacaan.papan === undefined) return;
   const { zonaMenit } = bacaan.konfigurasi.pengaturan;
-  tx.lain(...tulisPapan(bacaan.papan, barisPapan(surat?.sesudah ?? daftar, denyut, zonaMenit)));
+  tx.lain(...tulisPapan(bacaan.papan, barisPapan(diingat, denyut, zonaMenit)));
 }
 
 const isPemilik = ({ kantor }: AlatKerja): boolean =>
@@ -107,31 +109,21 @@ function catat(buku: Buku, denyut: number, daftar: readonly TemuanDiingat[]): vo
   if (beda.length > 0) buku.tx.sistem({ catatan: Object.fromEntries(beda) });
 }
 
+/** Named after the moment, for two of them may come within a minute and wait together. */
 function kirimJaga(buku: Buku, { baru, beres }: SuratJaga): void {
-  const [pertama] = baru.length > 0 ? baru : beres;
-  const lain = Math.max(baru.length, beres.length > 0 && baru.length === 0 ? beres.length : 0) - 1;
-  buku.surat(
-    {
-      id: `jaga#${Math.floor(buku.at / 60_000)}/admin`,
-      nomor: '',
-      kepada: 'admin',
-      templat: 'keadaan',
-      data: {
-        langkah: '',
-        tenggat: '',
-        kategori: '',
-        perihal: `${pertama?.perihal ?? ''}${lain > 0 ? ` dan ${lain} hal lain` : ''}`,
-        beres: beres.map(({ teks }) => `- ${teks}`).join('\n'),
-      },
-      teks: baru
-        .map(({ teks, saran }, i) => {
-          const langkah = saran === '' ? '' : `\nYang dapat dilakukan: ${saran}`;
-          return `${i + 1}. ${teks}${langkah}`;
-        })
-        .join('\n\n'),
-      prioritas: 2,
-      dibuat: buku.at,
+  const [pertama, ...lain] = baru.length > 0 ? baru : beres;
+  suratAdmin(buku, {
+    id: `jaga#${buku.at}`,
+    templat: 'keadaan',
+    data: {
+      perihal: `${pertama?.perihal ?? ''}${lain.length > 0 ? ` dan ${lain.length} hal lain` : ''}`,
+      beres: beres.map(({ teks }) => `- ${teks}`).join('\n'),
     },
-    0,
-  );
+    teks: baru
+      .map(({ teks, saran }, i) => {
+        const langkah = saran === '' ? '' : `\nYang dapat dilakukan: ${saran}`;
+        return `${i + 1}. ${teks}${langkah}`;
+      })
+      .join('\n\n'),
+  });
 }

@@ -6,6 +6,7 @@ import type { Temuan } from '../register/temuan.ts';
 import type { Buku } from './buku.ts';
 import { CATATAN_TAHUN } from './daftar-register.ts';
 import { KUNCI, type Properti } from './kunci.ts';
+import { suratAdmin } from './surat-admin.ts';
 import { tahunRegister } from './tahun.ts';
 
 const SATU_HARI_MS = 24 * 3_600_000;
@@ -21,26 +22,11 @@ export function kabariTahun(buku: Buku): void {
   if (lama === undefined || catatan[DIKABARKAN] === tahun) return;
   const belum = catatan[CATATAN_TAHUN.belumDibagikan];
   buku.tx.sistem({ catatan: { [DIKABARKAN]: tahun } });
-  buku.surat(
-    {
-      id: `tahun-baru#${tahun}/admin`,
-      nomor: '',
-      kepada: 'admin',
-      templat: 'tahun-baru',
-      data: {
-        langkah: '',
-        tenggat: '',
-        kategori: '',
-        tahun,
-        lama: alamatRegister(lama),
-        ...(belum === undefined ? {} : { belum }),
-      },
-      teks: '',
-      prioritas: 2,
-      dibuat: buku.at,
-    },
-    0,
-  );
+  suratAdmin(buku, {
+    id: `tahun-baru#${tahun}`,
+    templat: 'tahun-baru',
+    data: { tahun, lama: alamatRegister(lama), ...(belum === undefined ? {} : { belum }) },
+  });
 }
 
 /** While the new year's register cannot be made. */

@@ -4,6 +4,7 @@
 
 import { sidik } from '../register/sidik.ts';
 import type { Buku } from './buku.ts';
+import { suratAdmin } from './surat-admin.ts';
 
 export interface Laporan {
   /** What makes two reports the same. */
@@ -34,17 +35,11 @@ export function laporAdmin(buku: Buku, laporan: Laporan): void {
     .map(([k]) => [k, ''] as const);
   buku.tx.sistem({ catatan: { ...Object.fromEntries(usang), [kunci]: String(buku.at) } });
   const { perihal, bagian, teks, saran = '', nomor = '' } = laporan;
-  buku.surat(
-    {
-      id: `galat#${tanda}/${Math.floor(buku.at / SATU_JAM_MS)}/admin`,
-      nomor,
-      kepada: 'admin',
-      templat: 'galat',
-      data: { langkah: '', tenggat: '', kategori: '', perihal, bagian, saran },
-      teks,
-      prioritas: 2,
-      dibuat: buku.at,
-    },
-    0,
-  );
+  suratAdmin(buku, {
+    id: `galat#${tanda}/${Math.floor(buku.at / SATU_JAM_MS)}`,
+    nomor,
+    templat: 'galat',
+    data: { perihal, bagian, saran },
+    teks,
+  });
 }

@@ -7,6 +7,7 @@ import type { Surat } from '../core/perintah.ts';
 import { formatWaktu } from '../core/tanggal.ts';
 import type { Buku } from './buku.ts';
 import { BATAS_HEMAT, type Rencana } from './rencana-kirim.ts';
+import { suratAdmin } from './surat-admin.ts';
 
 export interface AngkaKuota {
   /** Recipients left today: `MailApp.getRemainingDailyQuota()`. */
@@ -57,24 +58,17 @@ export function laporKuota(buku: Buku, sisa: number, { tertahan, ditunggu }: Ren
   if (masihAda) return;
   const { pelapor, petugas } = angkaKuota(sisa, [...tertahan, ...ditunggu]);
   const zona = kalender.data.zonaMenit;
-  buku.surat(
-    {
-      id: `${KUNCI_KUOTA}#${tanggal}/admin`,
-      nomor: '',
-      kepada: 'admin',
-      templat: KUNCI_KUOTA,
-      data: {
-        jumlah: String(pelapor + petugas),
-        pelapor: String(pelapor),
-        petugas: String(petugas),
-        sisa: String(sisa),
-        habis: sisa <= 0 ? 'ya' : '',
-        pulih: formatWaktu(zona, buku.at + SEHARI_MS),
-      },
-      teks: '',
-      prioritas: 1,
-      dibuat: buku.at,
+  suratAdmin(buku, {
+    id: `${KUNCI_KUOTA}#${tanggal}`,
+    templat: KUNCI_KUOTA,
+    data: {
+      jumlah: String(pelapor + petugas),
+      pelapor: String(pelapor),
+      petugas: String(petugas),
+      sisa: String(sisa),
+      habis: sisa <= 0 ? 'ya' : '',
+      pulih: formatWaktu(zona, buku.at + SEHARI_MS),
     },
-    0,
-  );
+    prioritas: 1,
+  });
 }

@@ -61,6 +61,28 @@ describe('what it says', () => {
   });
 });
 
+test('two findings within one minute are two letters, also when both have to wait for the quota', () => {
+  const p = buka();
+  const { accounts, kernel, scripts } = p.kantor.emulator;
+  const sapu = (): void =>
+    void scripts.run(p.kantor.scriptId, 'runSweep', { as: p.kantor.pemilik });
+  const zona = p.tab('pengaturan').find(({ kunci }) => kunci === 'zona')?.baris;
+  const petugas = p.tab('petugas').find(({ peran }) => peran === 'ppid')?.baris;
+  accounts.daily.setLimit(p.kantor.pemilik, 'email', 0);
+  kernel.setNow(MULAI + 2 * JAM);
+  p.ketik('pengaturan', Number(zona), 'nilai', 'WIX');
+  sapu();
+  p.ketik('petugas', Number(petugas), 'surel', 'bukan alamat');
+  sapu();
+  expect(kernel.now() - (MULAI + 2 * JAM)).toBeLessThan(MENIT);
+  accounts.daily.setLimit(p.kantor.pemilik, 'email', undefined);
+  p.sampai(MULAI + 4 * JAM);
+  expect(perihal(p).filter((s) => s.includes('lembar'))).toEqual([
+    'Perlu diperiksa: perubahan lembar Pengaturan belum berlaku',
+    'Perlu diperiksa: perubahan lembar Petugas belum berlaku',
+  ]);
+});
+
 test('it costs one write an hour at most, and quiet sweeps call nothing more than before', () => {
   const p = buka();
   const sejak = p.kantor.emulator.kernel.now();

@@ -4,7 +4,7 @@
 
 import type { Instan } from '../core/waktu.ts';
 import { parseBacaan, permintaanBaca, type Bacaan, type MauBaca } from '../register/baca.ts';
-import type { Kelainan } from '../register/kelainan.ts';
+import { gabungKelainan } from '../register/kelainan.ts';
 import { parsePetunjuk, type Petunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import type { Anggaran } from './anggaran.ts';
 import { Ditolak, LayananError, SusunanRusak, pesanGalat } from './galat.ts';
@@ -30,7 +30,8 @@ export function bacaRegister(
   if (kedua.keadaan === 'sah') {
     const { jumlahPeristiwa = 0 } = semua.dalam;
     const dalam = { ...kedua.dalam, jumlahPeristiwa };
-    return { ...kedua, kelainan: gabung(kedua, semua), dalam };
+    // What only the reading of all rows has seen goes along.
+    return { ...kedua, kelainan: gabungKelainan(kedua.kelainan, semua.kelainan), dalam };
   }
   // We hold the lock, so only a person can have changed the rows between two reads.
   throw new Error('register: the rows changed while they were read; the next sweep tries again');
@@ -106,13 +107,6 @@ function bacaSemua(anggaran: Anggaran, registerId: string, mau: MauBaca) {
     }
     throw sebab;
   }
-}
-
-/** What only the reading of all rows has seen goes along. */
-function gabung(kedua: Bacaan, semua: Bacaan): readonly Kelainan[] {
-  const tanda = ({ tab, baris = 0, kode }: Kelainan): string => `${tab} ${baris} ${kode}`;
-  const sudah = new Set(kedua.kelainan.map(tanda));
-  return [...kedua.kelainan, ...semua.kelainan.filter((k) => !sudah.has(tanda(k)))];
 }
 
 /** Below the last aduan there is none. */

@@ -3,7 +3,8 @@
 // that their open aduan have the officers, holidays and rules of today.
 
 import type { Konfigurasi } from '../register/konfigurasi.ts';
-import { FIELDS_KISI, permintaanTab, salinTab, type Kisi } from '../register/salin-atur.ts';
+import { permintaanTab } from '../register/lembar.ts';
+import { FIELDS_KISI, salinTab, type Kisi } from '../register/salin-atur.ts';
 import { sidik } from '../register/sidik.ts';
 import { TAB_ATUR } from '../register/tab.ts';
 import { BOLEH_BACA, cobaUlang, type Anggaran } from './anggaran.ts';

@@ -6,11 +6,9 @@ import type { Instan } from '../core/waktu.ts';
 import { type Bacaan, RIWAYAT_HILANG } from '../register/baca.ts';
 import { cocokkan, type HasilCocok } from '../register/cocokkan.ts';
 import type { Kelainan } from '../register/kelainan.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
 import { bacaRiwayatUtuh, hitungPeristiwa, type RiwayatUtuh } from '../register/riwayat-utuh.ts';
 import type { Permintaan } from '../register/sheets-bentuk.ts';
 import { createTampak, susunPulih } from '../register/susun-pulih.ts';
-import { TAB } from '../register/tab.ts';
 import { createTransaksi, type Transaksi } from '../register/transaksi.ts';
 import type { Anggaran } from './anggaran.ts';
 import { CATATAN_PULIH, tulisSisa } from './catatan-pulih.ts';
@@ -19,7 +17,7 @@ import { kursorDari } from './intake.ts';
 import { komit } from './komit.ts';
 import { KUNCI } from './kunci.ts';
 import { bacaProperti, hapusProperti } from './properti.ts';
-import { bacaRentang } from './sheets.ts';
+import { bacaUtuh } from './sheets.ts';
 
 export interface BahanCocokkan {
   readonly anggaran: Anggaran;
@@ -43,15 +41,7 @@ export function cocokkanSemua(
   { sebab, semua, juga }: AlasanCocok,
 ): readonly Kelainan[] {
   console.warn('register dicocokkan dengan Riwayat: keduanya dibaca seluruhnya');
-  const lembar = kumpulkanLembar(
-    bacaRentang(
-      anggaran,
-      registerId,
-      (['riwayat', 'register'] as const).map((tab) => ({
-        gridRange: { sheetId: TAB[tab].sheetId },
-      })),
-    ),
-  );
+  const lembar = bacaUtuh(anggaran, registerId, ['riwayat', 'register']);
   const riwayat = bacaRiwayatUtuh(bacaan.kepala.riwayat, lembar.get('riwayat')?.baris ?? new Map());
   if (riwayat.hancur) throw new Ditolak(RIWAYAT_HILANG);
   const hasil = cocokkan({

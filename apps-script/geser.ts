@@ -4,10 +4,8 @@
 
 import type { Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
 import { isPindah, susunGeser, susunSalahLetak } from '../register/susun-geser.ts';
 import { denganVersi } from '../register/susun-komit.ts';
-import { TAB } from '../register/tab.ts';
 import type { Transaksi } from '../register/transaksi.ts';
 import type { Anggaran } from './anggaran.ts';
 import { bacaRegister } from './baca-register.ts';
@@ -15,7 +13,7 @@ import { cocokkanSemua } from './cocokkan-register.ts';
 import { komit } from './komit.ts';
 import { KUNCI } from './kunci.ts';
 import { hapusProperti } from './properti.ts';
-import { bacaRentang } from './sheets.ts';
+import { bacaUtuh } from './sheets.ts';
 
 /** `bacaan` and `tx`: of the commit that met other rows. */
 export function betulkanGeser(
@@ -30,7 +28,7 @@ export function betulkanGeser(
   const isi = tx.isi();
   const baca = (): Bacaan => bacaRegister(anggaran, registerId, at, { kotakKeluar: true });
   let kini = baca();
-  const tambahan = (): ReturnType<typeof kumpulkanLembar> => bacaTambahan(anggaran, registerId);
+  const tambahan = () => bacaUtuh(anggaran, registerId, ['register', 'riwayat', 'kotakKeluar']);
   const requests = susunSalahLetak({ lama, isi, kini }, tambahan);
   if (requests.length > 0) {
     komit(anggaran, registerId, kini.sistem.versi, denganVersi(kini, requests, ''));
@@ -42,14 +40,3 @@ export function betulkanGeser(
     juga: (letak) => susunGeser({ lama, isi, kini, letak }),
   });
 }
-
-const bacaTambahan = (anggaran: Anggaran, registerId: string) =>
-  kumpulkanLembar(
-    bacaRentang(
-      anggaran,
-      registerId,
-      (['register', 'riwayat', 'kotakKeluar'] as const).map((tab) => ({
-        gridRange: { sheetId: TAB[tab].sheetId },
-      })),
-    ),
-  );

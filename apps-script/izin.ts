@@ -4,7 +4,7 @@
 
 import { Ditolak } from './galat.ts';
 import { KUNCI, type Properti } from './kunci.ts';
-import { buktikanPemicu } from './pasang-pemicu.ts';
+import { buktikanPemicu, daftarPemicu } from './pasang-pemicu.ts';
 import { bacaProperti } from './properti.ts';
 
 /**
@@ -28,9 +28,6 @@ function isOrangSendiri(): boolean {
   const aktif = Session.getActiveUser().getEmail();
   return aktif !== '' && aktif === Session.getEffectiveUser().getEmail();
 }
-
-export const daftarPemicu = (teks: string | undefined): string[] =>
-  (teks ?? '').split(',').filter((uid) => uid !== '');
 
 function uidPemicu(event: unknown): string | undefined {
   if (typeof event !== 'object' || event === null || !('triggerUid' in event)) return undefined;

@@ -3,9 +3,8 @@
 // the board beside Pengaturan why nothing goes on. It may fail itself, and then nothing is worse.
 
 import type { Instan } from '../core/waktu.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
+import { kumpulkanLembar, permintaanTab } from '../register/lembar.ts';
 import { bacaPapan, tulisPapan } from '../register/papan-keadaan.ts';
-import { TAB } from '../register/tab.ts';
 import { barisPapan } from '../register/temuan.ts';
 import { createAnggaran } from './anggaran.ts';
 import { pesanGalat } from './galat.ts';
@@ -40,8 +39,7 @@ export function tanggapiGalat(darurat: Darurat, properti: Properti): void {
 /** A write into cells that exist: a full spreadsheet takes it. */
 function tulisDarurat({ sebab, pesan, pada, zonaMenit }: Darurat, registerId: string): void {
   const anggaran = createAnggaran(BATAS_MS);
-  const { sheetId } = TAB.pengaturan;
-  const rentang = bacaRentang(anggaran, registerId, [{ gridRange: { sheetId } }]);
+  const rentang = bacaRentang(anggaran, registerId, permintaanTab(['pengaturan']));
   const papan = bacaPapan(kumpulkanLembar(rentang).get('pengaturan'), rentang);
   if (papan === undefined) return;
   const { kunci, saran } = sebab;

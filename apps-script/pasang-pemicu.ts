@@ -45,7 +45,7 @@ export function pastikanPemicu(
   const mati = isDenyutLama(properti, Date.now());
   const milik: readonly string[] = Object.values(nama);
   let berubah = 0;
-  const rapuh = pecah(properti[KUNCI.pemicuRapuh]);
+  const rapuh = daftarPemicu(properti[KUNCI.pemicuRapuh]);
   berubah += hapusSemua((t) => rapuh.includes(t.getUniqueId()));
   if (mati) berubah += hapusSemua((t) => milik.includes(t.getHandlerFunction()));
   else if (gantiJam) berubah += hapusSemua((t) => t.getHandlerFunction() === nama.sapu);
@@ -72,7 +72,7 @@ export function pulihkanPemicu(anggaran: Anggaran, nama: NamaPemicu, sasaran: Sa
   const lama = new Set(daftarUid());
   for (const satu of daftarDiminta(nama, sasaran)) pastikanSatu(anggaran, satu);
   const kini = daftarUid();
-  const rapuh = pecah(properti[KUNCI.pemicuRapuh]).filter((uid) => kini.includes(uid));
+  const rapuh = daftarPemicu(properti[KUNCI.pemicuRapuh]).filter((uid) => kini.includes(uid));
   const baru = kini.filter((uid) => !lama.has(uid));
   simpanYangBeda(
     {
@@ -98,7 +98,7 @@ export function periksaPemicu(
   sasaran: SasaranPemicu,
   properti: Properti,
 ): readonly string[] {
-  const rapuh = pecah(properti[KUNCI.pemicuRapuh]);
+  const rapuh = daftarPemicu(properti[KUNCI.pemicuRapuh]);
   return daftarDiminta(nama, sasaran).flatMap((satu) => {
     const [ada, ...kembar] = yangAda(satu);
     if (ada === undefined) return [`${satu.nama} tidak ada`];
@@ -109,15 +109,16 @@ export function periksaPemicu(
 
 /** The trigger with this id has fired. */
 export function buktikanPemicu(uid: string, properti: Properti): void {
-  const rapuh = pecah(properti[KUNCI.pemicuRapuh]);
+  const rapuh = daftarPemicu(properti[KUNCI.pemicuRapuh]);
   if (!rapuh.includes(uid)) return;
   simpanYangBeda({ [KUNCI.pemicuRapuh]: rapuh.filter((u) => u !== uid).join(',') }, properti);
 }
 
-const pecah = (teks: string | undefined): string[] =>
+/** Ids as a property keeps them. */
+export const daftarPemicu = (teks: string | undefined): string[] =>
   (teks ?? '').split(',').filter((uid) => uid !== '');
 
-const daftarUid = (): string[] => ScriptApp.getProjectTriggers().map((t) => t.getUniqueId());
+export const daftarUid = (): string[] => ScriptApp.getProjectTriggers().map((t) => t.getUniqueId());
 
 function daftarDiminta(nama: NamaPemicu, sasaran: SasaranPemicu): readonly Diminta[] {
   const { formulirId, registerId, identitasId, sapuMenit, registerLama = [] } = sasaran;

@@ -4,6 +4,7 @@
 
 import { pesanGalat } from './galat.ts';
 import { KUNCI, type Properti } from './kunci.ts';
+import { daftarUid } from './pasang-pemicu.ts';
 import { hapusProperti, simpanBanyak } from './properti.ts';
 
 /** A failure keeps nothing waiting: the next sweep tries again, and does the trigger's work meanwhile. */
@@ -14,7 +15,7 @@ export function pasangPemicuTertunda(properti: Properti): void {
     const ada = milik(id).length > 0;
     const fungsi = ada ? undefined : fungsiSunting(properti);
     if (fungsi !== undefined) ScriptApp.newTrigger(fungsi).forSpreadsheet(id).onEdit().create();
-    simpanBanyak({ [KUNCI.pemicu]: semuaUid(), [KUNCI.pemicuSapuan]: id });
+    simpanBanyak({ [KUNCI.pemicu]: daftarUid().join(','), [KUNCI.pemicuSapuan]: id });
     hapusProperti([KUNCI.pemicuTertunda]);
   } catch (sebab) {
     console.warn(`pemicu register baru: ${pesanGalat(sebab)}`);
@@ -39,8 +40,3 @@ const milik = (id: string): GoogleAppsScript.Script.Trigger[] =>
 /** The same function as that of Identitas Pelapor: only main.ts names entry points. */
 const fungsiSunting = (properti: Properti): string | undefined =>
   milik(properti[KUNCI.identitasId] ?? '')[0]?.getHandlerFunction();
-
-const semuaUid = (): string =>
-  ScriptApp.getProjectTriggers()
-    .map((t) => t.getUniqueId())
-    .join(',');

@@ -2,7 +2,9 @@
 // The only door to spreadsheets: one read and one all-or-nothing write, repeated when Google says
 // it is busy. What is asked and written is decided in register/.
 
+import { kumpulkanLembar, permintaanTab } from '../register/lembar.ts';
 import type { DataFilter, Permintaan, RentangTerbaca } from '../register/sheets-bentuk.ts';
+import type { IdTab } from '../register/tab.ts';
 import { BOLEH_BACA, BOLEH_TULIS, cobaUlang, type Anggaran } from './anggaran.ts';
 
 export function bacaRentang(
@@ -18,6 +20,14 @@ export function bacaRentang(
   );
   return (jawaban.valueRanges ?? []) as readonly RentangTerbaca[];
 }
+
+/** All of these tabs. */
+export const bacaUtuh = (
+  anggaran: Anggaran,
+  id: string,
+  tab: readonly IdTab[],
+): ReturnType<typeof kumpulkanLembar> =>
+  kumpulkanLembar(bacaRentang(anggaran, id, permintaanTab(tab)));
 
 /**
  * After `tak_pasti` the caller must look whether it was done before asking again. Answers what Google

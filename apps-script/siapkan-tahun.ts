@@ -9,7 +9,8 @@ import {
   TAB_DISALIN,
   TAB_SASARAN,
 } from '../register/register-baru.ts';
-import { FIELDS_KISI, permintaanTab, type Kisi } from '../register/salin-atur.ts';
+import { permintaanTab } from '../register/lembar.ts';
+import { FIELDS_KISI, type Kisi } from '../register/salin-atur.ts';
 import { TAB } from '../register/tab.ts';
 import { BOLEH_BACA, cobaUlang, type Anggaran } from './anggaran.ts';
 import { samakanIzin } from './bagikan.ts';

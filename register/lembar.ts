@@ -2,7 +2,7 @@
 // Puts the ranges of an answer together into tabs: row number → cells, wherever a range began and in
 // whatever order they came. It understands no content.
 
-import type { BarisMentah, NilaiSel, RentangTerbaca } from './sheets-bentuk.ts';
+import type { BarisMentah, DataFilter, NilaiSel, RentangTerbaca } from './sheets-bentuk.ts';
 import { DAFTAR_TAB, type IdTab, TAB, tabDariSheetId } from './tab.ts';
 
 export interface Lembar {
@@ -11,6 +11,10 @@ export interface Lembar {
   /** 1-based row → cells; only rows that hold something. */
   readonly baris: ReadonlyMap<number, BarisMentah>;
 }
+
+/** Whole tabs, for `values.batchGetByDataFilter`. */
+export const permintaanTab = (tab: readonly IdTab[]): DataFilter[] =>
+  tab.map((id) => ({ gridRange: { sheetId: TAB[id].sheetId } }));
 
 export function kumpulkanLembar(rentang: readonly RentangTerbaca[]): ReadonlyMap<IdTab, Lembar> {
   const hasil = new Map<IdTab, { judul: string; baris: Map<number, NilaiSel[]> }>();

@@ -6,13 +6,8 @@ import { type Kepala, petakanKepala, selDi } from './kepala.ts';
 import { type Lembar, kumpulkanLembar } from './lembar.ts';
 import { tulisSel } from './permintaan.ts';
 import { formatTeks } from './sel.ts';
-import type { BarisMentah, DataFilter, NilaiSel, Permintaan, Sel } from './sheets-bentuk.ts';
-import type { RentangTerbaca } from './sheets-bentuk.ts';
+import type { BarisMentah, NilaiSel, Permintaan, RentangTerbaca, Sel } from './sheets-bentuk.ts';
 import { type IdTab, TAB } from './tab.ts';
-
-/** Whole tabs, for `values.batchGetByDataFilter`. */
-export const permintaanTab = (tab: readonly IdTab[]): DataFilter[] =>
-  tab.map((id) => ({ gridRange: { sheetId: TAB[id].sheetId } }));
 
 /** How many rows each grid has; the answer of `spreadsheets.get` with `fields: FIELDS_KISI`. */
 export const FIELDS_KISI = 'sheets(properties(sheetId,gridProperties(rowCount)))';

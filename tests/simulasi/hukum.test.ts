@@ -271,6 +271,37 @@ function suratPemilik(b: Bukti) {
   return satu;
 }
 
+/** In one run a new, less urgent letter leaves before an urgent one that had waited. */
+function denganUrutanTerbalik(b: Bukti, fungsi: string): Bukti {
+  const jalan = b.eksekusi[0];
+  const [baru, lama] = [...b.saksi.surat.values()];
+  if (jalan === undefined || baru === undefined || lama === undefined)
+    throw new Error('no letters');
+  const { startedAt: mulai } = jalan;
+  const berangkat = (
+    jejak: JejakSurat,
+    ubah: { masuk: number; prioritas: 1 | 3; pada: number },
+  ) => ({
+    ...jejak,
+    surat: { ...jejak.surat, prioritas: ubah.prioritas },
+    masuk: ubah.masuk,
+    gagal: [],
+    kirim: [{ run: jalan.id, pada: ubah.pada, kepada: [], surelId: `${ubah.pada}` }],
+  });
+  return denganSaksi(
+    { ...b, eksekusi: [{ ...jalan, functionName: fungsi }] },
+    {
+      surat: new Map([
+        ['baru', berangkat(baru, { masuk: mulai + 1, prioritas: 3, pada: mulai + 2 })],
+        ['lama', berangkat(lama, { masuk: mulai - 1, prioritas: 1, pada: mulai + 3 })],
+      ]),
+    },
+  );
+}
+
+const urutanDilanggar = (b: Bukti): string[] =>
+  dilanggar(periksaSemua(b)).filter((pesan) => pesan.includes('didahului'));
+
 describe('hukum', () => {
   it('dipatuhi oleh kantor yang sebenarnya, dan tidak satu pun tanpa bahan', () => {
     const putusan = periksaSemua(asli());
@@ -280,6 +311,11 @@ describe('hukum', () => {
 
   it('semuanya dapat dilanggar', () => {
     expect(new Set(RUSAK.map(([id]) => id))).toEqual(new Set(SEMUA_HUKUM.map(({ id }) => id)));
+  });
+
+  it('urutan: a sweep sends the most urgent first; an event first what it has brought', () => {
+    expect(urutanDilanggar(denganUrutanTerbalik(asli(), 'runSweep'))).toHaveLength(1);
+    expect(urutanDilanggar(denganUrutanTerbalik(asli(), 'handleFormSubmit'))).toEqual([]);
   });
 
   it.each(RUSAK)('%s: %s', (id, _, rusak) => {

@@ -2,15 +2,14 @@
 // Who had a digest when, as one note in Sistem, and whether that rules out another now. Pure.
 
 import { hariDari } from '../core/tanggal.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 
 export const KUNCI_CATATAN = 'ringkasan';
 
-const SEHARI_MS = 24 * 3_600_000;
 /** In an office that never closes the new date begins for people in the morning, not at midnight. */
 const PAGI_MS = 6 * 3_600_000;
 /** Only today counts; a note is kept a little longer for whoever looks for a fault. */
-const SIMPAN_MS = 3 * SEHARI_MS;
+const SIMPAN_MS = 3 * MS_SEHARI;
 
 /** By fingerprint of the person; the later one counts. */
 export type CatatanRingkasan = ReadonlyMap<string, Instan>;
@@ -45,6 +44,6 @@ export function isSudahRingkasan(
 ): boolean {
   if (terakhir === undefined) return false;
   const selang = hariDari(zonaMenit, at) - hariDari(zonaMenit, terakhir);
-  const isDini = (at + zonaMenit * 60_000) % SEHARI_MS < PAGI_MS;
+  const isDini = (at + zonaMenit * 60_000) % MS_SEHARI < PAGI_MS;
   return selang === 0 || (selang === 1 && isDini);
 }

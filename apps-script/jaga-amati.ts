@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looks at one file: that it cannot be opened is itself what there is to tell.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import type { Temuan } from '../register/temuan.ts';
 import { pesanGalat } from './galat.ts';
-import { isTerkunci, kataTerkunci, SATU_HARI_MS, saranTerkunci } from './jaga-sebab.ts';
+import { isTerkunci, kataTerkunci, saranTerkunci } from './jaga-sebab.ts';
 import type { Kantor } from './surat.ts';
 
 /** No access is a finding; a service that is down at the moment is not. */
@@ -19,7 +20,7 @@ export function amati(berkas: string, kantor: Kantor, lihat: () => Temuan[]): Te
         perihal: `${berkas} tidak dapat dibuka`,
         teks: kataTerkunci(berkas, kantor),
         saran: saranTerkunci(berkas, kantor),
-        selangMs: SATU_HARI_MS,
+        selangMs: MS_SEHARI,
       },
     ];
   }

@@ -2,13 +2,13 @@
 // The hourly look at what the register cannot tell of itself: triggers, access to the other files, how
 // full the spreadsheets are. It mends what is safe to mend, and says what it did.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import type { Temuan } from '../register/temuan.ts';
 import { createAnggaran } from './anggaran.ts';
 import { bukaFormulir } from './formulir.ts';
 import { pesanGalat } from './galat.ts';
 import { amati } from './jaga-amati.ts';
 import { temuanSel } from './jaga-sel.ts';
-import { SATU_HARI_MS } from './jaga-sebab.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import {
   BELUM_TERBUKTI,
@@ -67,7 +67,7 @@ function temuanPemicu(bahan: BahanBerkas): Temuan[] {
           ? ' Sistem memasangnya kembali, tetapi pemicu yang dipasang seperti itu kadang dibiarkan mati oleh Google.'
           : ''),
       saran: 'Mohon pemilik berkas memilih menu Kentongan, Pasang/Perbarui; itu memastikannya.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     },
   ];
 }
@@ -95,7 +95,7 @@ function temuanFormulir(kantor: Kantor): Temuan[] {
               perihal: 'formulir aduan tertutup',
               teks: 'Formulir aduan sedang tidak menerima jawaban, sehingga warga tidak dapat mengadu.',
               saran: 'Buka formulirnya, lalu nyalakan penerimaan jawaban.',
-              selangMs: SATU_HARI_MS,
+              selangMs: MS_SEHARI,
             },
           ]),
       ...(form.canEditResponse()
@@ -125,7 +125,7 @@ function temuanFolder(properti: Properti, kantor: Kantor): Temuan[] {
         perihal: 'folder Rekap ada di Sampah',
         teks: 'Folder Rekap ada di Sampah dan akan dihapus Google, sehingga rekap tidak dapat dibuat.',
         saran: 'Buka Sampah di Google Drive akun pemilik, lalu pulihkan folder Rekap.',
-        selangMs: SATU_HARI_MS,
+        selangMs: MS_SEHARI,
       },
     ];
   });

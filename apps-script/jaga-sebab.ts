@@ -2,6 +2,7 @@
 // Failures that a person can mend, in plain words: access that was taken away, a spreadsheet that is
 // full, a register that cannot be understood. Pure.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { Ditolak, LayananError, pesanGalat } from './galat.ts';
 
 export interface Sebab {
@@ -15,7 +16,6 @@ export interface Sebab {
 }
 
 const SATU_JAM_MS = 3_600_000;
-export const SATU_HARI_MS = 24 * SATU_JAM_MS;
 
 /** Google's words of Sheets, Drive and FormApp for a file that is gone or closed to us. */
 const TERKUNCI =
@@ -30,7 +30,7 @@ const TETAP_AMAN =
 export function jelaskanSebab(bagian: string, sebab: unknown, pemilik: string): Sebab {
   const pesan = pesanGalat(sebab);
   if (sebab instanceof Ditolak) {
-    return { jenis: 'ditolak', kunci: pesan, teks: pesan, saran: '', selangMs: SATU_HARI_MS };
+    return { jenis: 'ditolak', kunci: pesan, teks: pesan, saran: '', selangMs: MS_SEHARI };
   }
   if (PENUH.test(pesan)) {
     return {
@@ -42,7 +42,7 @@ export function jelaskanSebab(bagian: string, sebab: unknown, pemilik: string): 
       saran:
         'Hapus lembar salinan yang tidak dipakai, atau hapus baris dan kolom kosong di kanan dan ' +
         'bawah lembar yang besar. Sistem memotong sendiri baris kosong pada lembarnya.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     };
   }
   if (isTerkunci(sebab)) {
@@ -52,7 +52,7 @@ export function jelaskanSebab(bagian: string, sebab: unknown, pemilik: string): 
       kunci: `izin ${berkas}`,
       teks: kataTerkunci(berkas, { pemilik }),
       saran: saranTerkunci(berkas, { pemilik }),
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     };
   }
   return {

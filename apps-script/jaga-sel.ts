@@ -2,12 +2,12 @@
 // How full a spreadsheet is: Google counts every cell of the grid, also empty ones, and refuses to
 // write beyond ten million. Blank rows and columns at the end of our own tabs are cut off in time.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { TAB, tabDariSheetId } from '../register/tab.ts';
 import type { Permintaan } from '../register/sheets-bentuk.ts';
 import type { Temuan } from '../register/temuan.ts';
 import { createAnggaran } from './anggaran.ts';
 import { amati } from './jaga-amati.ts';
-import { SATU_HARI_MS } from './jaga-sebab.ts';
 import { bacaMetadata, tulisSekaligus } from './sheets.ts';
 import type { Kantor } from './surat.ts';
 
@@ -57,7 +57,7 @@ function susunTemuan(berkas: string, kisi: readonly Kisi[], dipotong: number): T
         perihal: `${berkas} hampir penuh, sudah dilonggarkan`,
         teks: `Spreadsheet ${berkas} hampir penuh oleh baris atau kolom kosong.${potongan}`,
         saran: '',
-        selangMs: SATU_HARI_MS,
+        selangMs: MS_SEHARI,
       },
     ];
   }
@@ -78,7 +78,7 @@ function susunTemuan(berkas: string, kisi: readonly Kisi[], dipotong: number): T
       saran:
         'Hapus lembar salinan yang tidak dipakai, serta baris dan kolom kosong di kanan dan bawah ' +
         'lembar yang besar. Register tahun baru dimulai dengan spreadsheet yang baru.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     },
   ];
 }

@@ -3,7 +3,7 @@
 // missing holidays and people, runs that failed. For the board, the letters, and Periksa alike. Pure.
 
 import { tahunKurang, tanggalDi } from '../core/kalender.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
 import type { Konfigurasi } from '../register/konfigurasi.ts';
 import { peranKosong } from '../register/petugas.ts';
@@ -11,11 +11,10 @@ import { TAB } from '../register/tab.ts';
 import type { Temuan } from '../register/temuan.ts';
 import { daftarGalat } from './galat-lapor.ts';
 import { temuanTahun } from './kabar-tahun.ts';
-import { SATU_HARI_MS } from './jaga-sebab.ts';
 import type { Properti } from './kunci.ts';
 import { KUNCI_KUOTA } from './temuan-kuota.ts';
 
-const SEPEKAN_MS = 7 * SATU_HARI_MS;
+const SEPEKAN_MS = 7 * MS_SEHARI;
 const BARIS_MAKS = 5;
 
 export interface BahanTemuan {
@@ -36,7 +35,7 @@ export function temuanRegister({ bacaan, at, properti, alamatWeb }: BahanTemuan)
       perihal: 'susunan register berubah',
       teks: pesan,
       saran: 'Mohon tidak mengubah baris judul dan kolom yang diisi sistem.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     })),
     ...temuanLibur(konfigurasi, at),
     ...temuanSurat(bacaan, at),
@@ -50,7 +49,7 @@ export function temuanRegister({ bacaan, at, properti, alamatWeb }: BahanTemuan)
 /** Failures were written about when they happened (galat-lapor.ts); here they are only shown. */
 function temuanGalat(properti: Properti, at: Instan): Temuan[] {
   return daftarGalat(properti)
-    .filter(({ pada }) => at - pada < SATU_HARI_MS)
+    .filter(({ pada }) => at - pada < MS_SEHARI)
     .map(({ kunci, bagian, pesan, saran }) => ({
       kunci,
       perihal: `${bagian} pernah gagal`,
@@ -72,7 +71,7 @@ function temuanLibur({ konteks }: Konfigurasi, at: Instan): Temuan[] {
       perihal: `daftar hari libur ${tahun} belum lengkap`,
       teks: `Daftar hari libur tahun ${tahun} belum lengkap, sehingga tenggat dapat keliru.`,
       saran: 'Mohon lengkapi lembar Hari Libur sesuai SKB tiga menteri, termasuk cuti bersama.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     },
   ];
 }
@@ -110,7 +109,7 @@ function temuanAturan({ masalah }: Konfigurasi): Temuan[] {
       saran:
         'Mohon perbaiki baris itu; sebabnya tertulis di kolom Pemeriksaan. Sementara itu yang ' +
         'berlaku adalah pengaturan terakhir yang benar.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     };
   });
 }

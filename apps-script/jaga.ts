@@ -3,6 +3,7 @@
 // and renews the heartbeat by which others see that sweeps go on. A quiet sweep writes nothing.
 
 import { isJamKerja } from '../core/kalender.ts';
+import { MS_SEHARI } from '../core/waktu.ts';
 import { tulisPapan } from '../register/papan-keadaan.ts';
 import {
   barisPapan,
@@ -19,8 +20,8 @@ import {
 import type { Buku } from './buku.ts';
 import { registerTerbuka } from './daftar-register.ts';
 import { temuanBerkas } from './jaga-berkas.ts';
-import { SATU_HARI_MS } from './jaga-sebab.ts';
 import { temuanRegister } from './jaga-temuan.ts';
+import { isPemilik } from './kantor.ts';
 import { KUNCI } from './kunci.ts';
 import type { NamaPemicu } from './pasang-pemicu.ts';
 import { simpanProperti } from './properti.ts';
@@ -41,9 +42,9 @@ export function jaga(buku: Buku, alat: AlatKerja, pilihan: PilihanJaga): void {
   const { catatan } = bacaan.sistem;
   const ingatan = parseTemuan(catatan[CATATAN_JAGA.temuan]);
   const denyutLama = Number(catatan[CATATAN_JAGA.denyut] ?? '0');
-  // Triggers are of an account: only the owner's runs see those that matter.
-  const berdenyut = at - denyutLama >= SELANG_DENYUT_MS && isPemilik(alat);
   const { properti, kantor } = alat;
+  // Triggers are of an account: only the owner's runs see those that matter.
+  const berdenyut = at - denyutLama >= SELANG_DENYUT_MS && isPemilik(kantor.pemilik);
   const kini = [
     ...temuanSunyi(denyutLama, ingatan, at, pilihan),
     ...temuanRegister({ bacaan, at, properti, alamatWeb: kantor.alamatWeb }),
@@ -62,9 +63,6 @@ export function jaga(buku: Buku, alat: AlatKerja, pilihan: PilihanJaga): void {
   const { zonaMenit } = bacaan.konfigurasi.pengaturan;
   tx.lain(...tulisPapan(bacaan.papan, barisPapan(diingat, denyut, zonaMenit)));
 }
-
-const isPemilik = ({ kantor }: AlatKerja): boolean =>
-  Session.getEffectiveUser().getEmail() === kantor.pemilik;
 
 const lihatBerkas = ({ kantor, properti }: AlatKerja, { nama, pengganti }: PilihanJaga): Temuan[] =>
   temuanBerkas({
@@ -93,7 +91,7 @@ function temuanSunyi(
         : 'Sapuan berkala sempat berhenti beberapa jam, dan kini berjalan kembali. Yang tertunda sudah dikerjakan.',
       saran: 'Bila terulang, pemilik berkas memilih menu Kentongan, Pasang/Perbarui.',
       // The letter of a trigger that was made anew says what matters.
-      ...(pengganti ? { selangMs: SATU_HARI_MS } : {}),
+      ...(pengganti ? { selangMs: MS_SEHARI } : {}),
     },
   ];
 }

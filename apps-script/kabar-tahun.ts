@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the admin is told about the change of the year: that it was made, or why not. Pure.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { alamatRegister } from '../register/register-baru.ts';
 import type { Temuan } from '../register/temuan.ts';
 import type { Buku } from './buku.ts';
@@ -9,7 +10,6 @@ import { KUNCI, type Properti } from './kunci.ts';
 import { suratAdmin } from './surat-admin.ts';
 import { tahunRegister } from './tahun.ts';
 
-const SATU_HARI_MS = 24 * 3_600_000;
 /** Note in Sistem: the admin has been told of this register. */
 const DIKABARKAN = 'tahunDikabarkan';
 
@@ -42,7 +42,7 @@ export function temuanTahun(properti: Properti): Temuan[] {
         'Sistem mencobanya lagi pada setiap sapuan; sementara itu aduan tetap dicatat di register ' +
         'yang lama dengan nomor tahun yang baru. Mohon pastikan ruang penyimpanan Drive masih ada ' +
         'dan folder Kentongan tidak dihapus.',
-      selangMs: SATU_HARI_MS,
+      selangMs: MS_SEHARI,
     },
   ];
 }

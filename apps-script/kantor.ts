@@ -17,6 +17,10 @@ export function kantorDari(properti: Properti): Kantor {
   };
 }
 
+/** Triggers, and the files that a run makes, are of the account it runs as. */
+export const isPemilik = (pemilik: string | undefined): boolean =>
+  Session.getEffectiveUser().getEmail() === pemilik;
+
 /** Null in Google's answer, whatever the types say, while the web app is not deployed. */
 export function alamatWeb(): string {
   const url = ScriptApp.getService().getUrl() as string | null;

@@ -14,7 +14,7 @@ import {
 import { petakanKepala, type Kepala } from '../register/kepala.ts';
 import { isObjek, parseJson } from '../register/objek.ts';
 import { bacaJawaban } from '../register/saksi.ts';
-import { hurufKolom } from '../register/tulis-register.ts';
+import { hurufKolom, judulA1 } from '../register/tulis-register.ts';
 import type { Anggaran } from './anggaran.ts';
 import { LayananError, SusunanRusak } from './galat.ts';
 import { KUNCI } from './kunci.ts';
@@ -67,11 +67,10 @@ function kirim(
   zonaMenit: number,
   kepala: Kepala,
 ): ReturnType<typeof bacaJawaban> {
-  const judul = kepala.judulTab.replace(/'/g, "''");
   const akhir = hurufKolom(Math.max(...Object.values(kepala.kolom)));
   const requests = permintaanIdentitas(daftar, zonaMenit, kepala);
   try {
-    const kepalaSaja = [`'${judul}'!A1:${akhir}1`];
+    const kepalaSaja = [`${judulA1(kepala)}!A1:${akhir}1`];
     return bacaJawaban(
       denganLembar(() => tulisSekaligus(anggaran, identitasId, requests, kepalaSaja)),
     );

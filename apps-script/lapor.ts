@@ -2,6 +2,7 @@
 // Letters to the admin about something that needs a person, the same thing not more often than
 // once in its interval. Pure; for failures of the run itself see galat-lapor.ts.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { sidik } from '../register/sidik.ts';
 import type { Buku } from './buku.ts';
 import { suratAdmin } from './surat-admin.ts';
@@ -22,7 +23,7 @@ export interface Laporan {
 const SATU_JAM_MS = 3_600_000;
 
 /** Notes older than this are dropped, so that Sistem does not grow. */
-const INGAT_MS = 60 * 24 * SATU_JAM_MS;
+const INGAT_MS = 60 * MS_SEHARI;
 
 export function laporAdmin(buku: Buku, laporan: Laporan): void {
   const { sistem } = buku.bacaan;

@@ -3,7 +3,7 @@
 // gone, and rows of Register that are not what Riwayat says. When nothing is broken it is one read.
 
 import { tanggalDi } from '../core/kalender.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import type { Bacaan, MauBaca } from '../register/baca.ts';
 import { gabungKelainan, type Kelainan } from '../register/kelainan.ts';
 import { kumpulkanLembar } from '../register/lembar.ts';
@@ -28,7 +28,6 @@ export interface BahanBaca {
   readonly sapuan: boolean;
 }
 
-const SATU_HARI_MS = 24 * 3_600_000;
 /** At this hour nobody is in the sheet. */
 const JAM_RONDA = 3;
 
@@ -125,7 +124,7 @@ const cariSebab = ({ kelainan }: Bacaan): string =>
 
 function perluDilihat({ at }: BahanBaca, { sistem }: Bacaan, sebab: string): boolean {
   const sisa = bacaSisa(sistem.catatan);
-  const lama = at - sisa.pada > SATU_HARI_MS;
+  const lama = at - sisa.pada > MS_SEHARI;
   if (sistem.catatan[CATATAN_PULIH.perlu] === 'semua') return true;
   const ada = sebab !== '' || sistem.catatan[CATATAN_PULIH.perlu] !== undefined;
   return (

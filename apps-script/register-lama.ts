@@ -3,6 +3,7 @@
 // and letters, as long as something in it is open. What fails in one keeps neither the others nor this
 // year's waiting.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { tulisPapan, type BarisPapan } from '../register/papan-keadaan.ts';
 import { alamatRegister } from '../register/register-baru.ts';
 import { TAB } from '../register/tab.ts';
@@ -92,7 +93,7 @@ export function jagaLama(buku: Buku): void {
       bagian: `Lembar ${TAB[tab].judul}`,
       teks: pesan,
       saran: SARAN,
-      selangMs: 24 * 3_600_000,
+      selangMs: MS_SEHARI,
     });
   }
   const penerus = sistem.catatan[CATATAN_TAHUN.penerus];

@@ -3,7 +3,7 @@
 // The order of the steps is the whole point; what is decided stands in the pure files.
 
 import type { Surat } from '../core/perintah.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import type { Identitas } from '../register/identitas.ts';
 import { formatPetunjuk, parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import { createTransaksi } from '../register/transaksi.ts';
@@ -23,7 +23,7 @@ import {
 } from './identitas.ts';
 import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
 import { kabariTahun } from './kabar-tahun.ts';
-import { kantorDari } from './kantor.ts';
+import { isPemilik, kantorDari } from './kantor.ts';
 import { kirimSurat } from './kirim.ts';
 import { createPencari } from './letak-alamat.ts';
 import { bolehBuka } from './jaga-amati.ts';
@@ -99,15 +99,12 @@ export function jalankan(tugas: Tugas): HasilRun {
 function kerjakanMasuk(tugas: Tugas, anggaran: Anggaran): void {
   if (kerjakan(tugas, anggaran) !== 'ganti tahun') return;
   // Another person's sweep would make the file theirs, and its triggers: the owner's does it soon.
-  if (anggaran.sisa() < GANTI_MS || !isPemilik()) return;
+  if (anggaran.sisa() < GANTI_MS || !isPemilik(bacaProperti()[KUNCI.pemilik])) return;
   const waktu = Math.min(GANTI_PALING_LAMA_MS, anggaran.sisa() - SISA_SESUDAH_MS);
   const jadi = cobaGanti(createAnggaran(waktu));
   if (jadi) pasangPemicuTertunda(bacaProperti());
   kerjakan(tugas, anggaran, jadi ? 'biasa' : 'tetap');
 }
-
-const isPemilik = (): boolean =>
-  Session.getEffectiveUser().getEmail() === bacaProperti()[KUNCI.pemilik];
 
 /** Why it could not be done is kept until it is: the watch of sweeps tells it (kabar-tahun.ts). */
 function cobaGanti(anggaran: Anggaran): boolean {
@@ -211,7 +208,7 @@ function susulkan(buku: Buku, properti: Properti, kantor: Kantor, anggaran: Angg
       bagian: 'Identitas Pelapor',
       teks: isTerkunci(sebab) ? kataTerkunci('Identitas Pelapor', kantor) : pesanGalat(sebab),
       saran: 'Mohon pastikan berkas Identitas Pelapor masih ada dan judul kolomnya tidak berubah.',
-      selangMs: 24 * 3_600_000,
+      selangMs: MS_SEHARI,
     });
     return { ada: true, masih: identitasTertunda };
   }

@@ -2,7 +2,7 @@
 // Which year a register is of, and whether its year is over. Only New Year in the office's own zone
 // counts. Pure.
 
-import { awalHari, tanggalDi } from '../core/kalender.ts';
+import { awalHari, tanggalDi, type Kalender } from '../core/kalender.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
 import type { KursorRespons, Sistem } from '../register/sistem.ts';
@@ -24,7 +24,7 @@ export function tahunBerganti(
   at: Instan,
 ): PergantianTahun | undefined {
   const { kalender } = konfigurasi.konteks;
-  const tahun = Number(tanggalDi(kalender, at).slice(0, 4));
+  const tahun = Number(tahunDi(kalender, at));
   const milik = tahunRegister(sistem);
   if (milik === undefined || tahun <= milik || petunjuk.barisAkhir <= 1) return undefined;
   return { tahun, awal: awalHari(kalender, `${tahun}-01-01`) };
@@ -59,8 +59,7 @@ export function kursorTahun(
 ): KursorRespons {
   if (sistem.respons.sampai > 0 || !adaLama) return sistem.respons;
   const { kalender } = konfigurasi.konteks;
-  const tahun = tanggalDi(kalender, at).slice(0, 4);
-  return { sampai: awalHari(kalender, `${tahun}-01-01`), sudah: [] };
+  return { sampai: awalHari(kalender, `${tahunDi(kalender, at)}-01-01`), sudah: [] };
 }
 
 /** What the note says or, before there was one, the year of the last number; undefined = neither. */
@@ -75,7 +74,10 @@ export function tahunRegister({ catatan, urut }: Sistem): number | undefined {
 export function catatanTahun(bacaan: Bacaan, at: Instan): Readonly<Record<string, string>> {
   const { sistem, konfigurasi } = bacaan;
   if (tahunBerganti(bacaan, at) !== undefined) return {};
-  const kini = tanggalDi(konfigurasi.konteks.kalender, at).slice(0, 4);
+  const kini = tahunDi(konfigurasi.konteks.kalender, at);
   if (Number(kini) < (tahunRegister(sistem) ?? 0)) return {};
   return sistem.catatan[CATATAN_TAHUN.tahun] === kini ? {} : { [CATATAN_TAHUN.tahun]: kini };
 }
+
+/** `2027`: of the local date. */
+const tahunDi = (kalender: Kalender, at: Instan): string => tanggalDi(kalender, at).slice(0, 4);

@@ -5,6 +5,7 @@
 import { isJamKerja, tanggalDi } from '../core/kalender.ts';
 import type { Surat } from '../core/perintah.ts';
 import { formatWaktu } from '../core/tanggal.ts';
+import { MS_SEHARI } from '../core/waktu.ts';
 import type { Buku } from './buku.ts';
 import { BATAS_HEMAT, type Rencana } from './rencana-kirim.ts';
 import { suratAdmin } from './surat-admin.ts';
@@ -17,7 +18,6 @@ export interface AngkaKuota {
   readonly petugas: number;
 }
 
-const SEHARI_MS = 24 * 3_600_000;
 const MENIPIS = 20;
 export const KUNCI_KUOTA = 'kuota';
 
@@ -67,7 +67,7 @@ export function laporKuota(buku: Buku, sisa: number, { tertahan, ditunggu }: Ren
       petugas: String(petugas),
       sisa: String(sisa),
       habis: sisa <= 0 ? 'ya' : '',
-      pulih: formatWaktu(zona, buku.at + SEHARI_MS),
+      pulih: formatWaktu(zona, buku.at + MS_SEHARI),
     },
     prioritas: 1,
   });

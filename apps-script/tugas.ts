@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kinds of run: what each reads, how long it may take, and which decisions it makes.
 
+import { MS_SEHARI } from '../core/waktu.ts';
 import { butirFormulir } from '../register/formulir.ts';
 import { kanalSop } from '../register/kanal.ts';
 import type { PermintaanPindah } from '../register/pindah-atur.ts';
@@ -217,5 +218,5 @@ function catatGalat(buku: Buku, properti: Properti): string[] {
   if (buku.bacaan.sistem.catatan['galat.terakhir'] !== teks) {
     buku.tx.sistem({ catatan: { 'galat.terakhir': teks } });
   }
-  return daftar.filter((g) => buku.at - g.pada > 24 * 3_600_000).map((g) => g.kunci);
+  return daftar.filter((g) => buku.at - g.pada > MS_SEHARI).map((g) => g.kunci);
 }

@@ -5,10 +5,9 @@
 import { cariHari, hariPekan, jumlahSebelum } from './jumlah-harian.ts';
 import { PUASA, TUTUP, type JamSehari, type Kalender } from './kalender-susun.ts';
 import { hariDari } from './tanggal.ts';
-import type { Instan } from './waktu.ts';
+import { MS_SEHARI, type Instan } from './waktu.ts';
 
 export const MS_MENIT = 60_000;
-export const MS_SEHARI = 86_400_000;
 
 /** Office milliseconds from the start of the table until `at`. */
 export function msKerjaSampai(k: Kalender, at: Instan): number {

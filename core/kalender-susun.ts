@@ -4,7 +4,7 @@
 
 import { hariPekan, type JumlahHarian } from './jumlah-harian.ts';
 import { tanggalKeHari } from './tanggal.ts';
-import type { Tanggal } from './waktu.ts';
+import { MS_SEHARI, type Tanggal } from './waktu.ts';
 
 /** Office hours of one weekday: segments in minutes after local midnight, ascending, e.g. [[450,720],[780,960]]. */
 export type JamSehari = readonly (readonly [number, number])[];
@@ -48,8 +48,6 @@ export interface Kalender {
 /** Values of `macam`; an ordinary day is 0, and so is every day outside the table. */
 export const PUASA = 1;
 export const TUTUP = 2;
-
-const MS_SEHARI = 86_400_000;
 
 /** Throws when no weekday has hours: such an office would never answer. Check data with kalender-periksa.ts. */
 export function createKalender(data: DataKalender): Kalender {

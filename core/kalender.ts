@@ -14,12 +14,11 @@ import {
   cariMsTerakhir,
   jamPada,
   MS_MENIT,
-  MS_SEHARI,
   msKerjaSampai,
 } from './kalender-ms.ts';
 import type { Kalender } from './kalender-susun.ts';
 import { hariDari, hariKeTanggal, tanggalKeHari } from './tanggal.ts';
-import type { Instan, Satuan, Tanggal, Waktu } from './waktu.ts';
+import { MS_SEHARI, type Instan, type Satuan, type Tanggal, type Waktu } from './waktu.ts';
 
 export {
   createKalender,

@@ -2,9 +2,8 @@
 // Civil dates and the Indonesian way to write dates, times and spans. It knows no holidays and no
 // office hours; those are in kalender.ts.
 
-import type { Instan, Tanggal, Waktu } from './waktu.ts';
+import { MS_SEHARI, type Instan, type Tanggal, type Waktu } from './waktu.ts';
 
-const MS_SEHARI = 86_400_000;
 const NAMA_HARI = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 const NAMA_BULAN =
   'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(

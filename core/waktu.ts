@@ -4,6 +4,9 @@
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instan = number;
 
+/** A day of the clock in milliseconds: always so long, for no zone of Indonesia has summer time. */
+export const MS_SEHARI = 86_400_000;
+
 /** A civil date in the office's zone: `2026-03-02`. */
 export type Tanggal = string;
 

@@ -8,7 +8,7 @@ import type { Instan } from '../core/waktu.ts';
 import { isTerbuka } from './baris-aduan.ts';
 import type { HitunganBulan, Sistem } from './sistem.ts';
 
-/** A record before and after; before is absent for a new row and for one that was restored. */
+/** A record before and after; before is absent for a new row. */
 export interface Perubahan {
   readonly lama?: Aduan;
   readonly baru: Aduan;

@@ -66,7 +66,8 @@ function petugasAwal(bahan: BahanPenyediaan): readonly Petugas[] {
   return [...bahan.petugas, ...kosong];
 }
 
-function dariSop(sop: Sop): Readonly<Record<string, string>> {
+/** The keys of Pengaturan that the SOP answers itself. */
+export function dariSop(sop: Sop): Readonly<Record<string, string>> {
   const { instansi } = sop;
   return {
     nama_instansi: instansi.nama,

@@ -14,7 +14,6 @@ import type { BarisBaru, PilihanUbah } from './tulis-register.ts';
 export interface Isi {
   readonly baru: BarisBaru[];
   readonly ubahan: Map<number, { readonly aduan: Aduan; readonly pilihan: PilihanUbah }>;
-  readonly pulihan: Map<number, Aduan>;
   readonly tolakan: Map<number, string>;
   readonly peristiwa: Peristiwa[];
   readonly surat: Map<string, Surat>;
@@ -33,7 +32,6 @@ export function isiKosong(bacaan: Bacaan): Isi {
   return {
     baru: [],
     ubahan: new Map(),
-    pulihan: new Map(),
     tolakan: new Map(),
     peristiwa: [],
     surat: new Map(),

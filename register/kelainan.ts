@@ -16,7 +16,6 @@ export interface Kelainan {
     | 'kolom_hilang'
     | 'lembar_hilang'
     | 'dipulihkan'
-    | 'letak_bergeser'
     | 'riwayat_rusak'
     | 'surat_rusak'
     | 'sistem_rusak'

@@ -3,7 +3,7 @@
 // those whose own is gone. An order is done once; it is never remembered as a setting.
 
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import { type BarisAtur, type MasalahSel, parseYaTidak, teksAtur } from './baris-atur.ts';
 
 /** The key in Pengaturan. */
@@ -12,7 +12,7 @@ export const KUNCI_PINDAH = 'pindahkan_ke_sop_terbaru';
 export const CATATAN_HASIL_PINDAH = 'pindah.hasil';
 
 /** How long the result stands beside the cell. */
-const TAMPIL_MS = 7 * 86_400_000;
+const TAMPIL_MS = 7 * MS_SEHARI;
 
 export interface PermintaanPindah {
   /** Code of a step that the newest SOP no longer has → code or number of one that it has. */

@@ -47,7 +47,7 @@ export function bacaRiwayatUtuh(
   };
 }
 
-/** The months' counts from all events; undefined for a history with gaps. */
+/** The months' counts from all events; where a history has a gap, those before it. */
 export function hitungPeristiwa(
   daftar: readonly Peristiwa[],
   zonaMenit: number,

@@ -11,7 +11,7 @@ import { rentangDariBaris } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { BarisMentah, DataFilter, NilaiSel } from './sheets-bentuk.ts';
 import { type IdTab, TAB, tabDariSheetId } from './tab.ts';
-import { hurufKolom } from './tulis-register.ts';
+import { hurufKolom, judulA1 } from './tulis-register.ts';
 
 export interface Saksi {
   /** For `responseRanges`; [] = the commit wrote nothing by row number. */
@@ -111,7 +111,6 @@ function nomorTertulis(bacaan: Bacaan, isi: Isi): ReadonlyMap<number, string> {
     const nomor = lama.get(baris);
     if (nomor !== undefined) hasil.set(baris, nomor);
   }
-  for (const [baris, { nomor }] of isi.pulihan) hasil.set(baris, nomor);
   return hasil;
 }
 
@@ -140,8 +139,8 @@ function kepalaDari(bacaan: Bacaan, tab: TabBerkepala): Rentang {
 }
 
 function keA1(bacaan: Bacaan, { tab, baris: [dari, sampai], kolom: [kiri, kanan] }: Rentang) {
-  const judul = bacaan.kepala[tab].judulTab.replace(/'/g, "''");
-  return `'${judul}'!${hurufKolom(kiri)}${dari}:${hurufKolom(kanan)}${sampai ?? ''}`;
+  const judul = judulA1(bacaan.kepala[tab]);
+  return `${judul}!${hurufKolom(kiri)}${dari}:${hurufKolom(kanan)}${sampai ?? ''}`;
 }
 
 const keFilter = ({ tab, baris: [dari, sampai], kolom: [kiri, kanan] }: Rentang): DataFilter => ({

@@ -18,13 +18,7 @@ import { peristiwaKeBaris } from './riwayat.ts';
 import { selAngka, selTeks } from './sel.ts';
 import type { Permintaan, Sel } from './sheets-bentuk.ts';
 import { type Sistem, formatSistem, selSistem } from './sistem.ts';
-import {
-  type AlatTulis,
-  tulisBaru,
-  tulisPulihan,
-  tulisTolakan,
-  tulisUbahan,
-} from './tulis-register.ts';
+import { type AlatTulis, tulisBaru, tulisTolakan, tulisUbahan } from './tulis-register.ts';
 import { barisUsang, versiKeBaris } from './versi-sop.ts';
 
 /** Ordered so that row numbers stay valid: changes, then new rows, deletions last. */
@@ -99,7 +93,6 @@ function ubahanRegister(bacaan: Bacaan, isi: Isi, at: Instan): Permintaan[] {
       const b = lama.get(baris);
       return b === undefined ? [] : tulisUbahan(pakai, b, aduan, pilihan);
     }),
-    ...[...isi.pulihan].flatMap(([baris, aduan]) => tulisPulihan(pakai, baris, aduan)),
     ...[...isi.tolakan].flatMap(([baris, pesan]) => tulisTolakan(pakai.kepala, baris, pesan)),
   ];
 }
@@ -216,6 +209,5 @@ function perubahan(bacaan: Bacaan, isi: Isi): readonly Perubahan[] {
       const dulu = lama.get(baris)?.aduan;
       return dulu === undefined ? { baru: aduan } : { lama: dulu, baru: aduan };
     }),
-    ...[...isi.pulihan.values()].map((aduan) => ({ baru: aduan })),
   ];
 }

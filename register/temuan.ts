@@ -3,7 +3,7 @@
 // written to about it. Remembered in Sistem, shown on the board beside Pengaturan. Pure.
 
 import { formatSingkat, formatWaktu } from '../core/tanggal.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import { isObjek, parseJson } from './objek.ts';
 import type { BarisPapan } from './papan-keadaan.ts';
 
@@ -41,7 +41,6 @@ export interface TemuanDiingat extends Temuan {
 }
 
 const SATU_JAM_MS = 3_600_000;
-const SATU_HARI_MS = 24 * SATU_JAM_MS;
 const MAKS = 20;
 const PANJANG = { teks: 600, saran: 400 } as const;
 
@@ -61,7 +60,7 @@ export function gabungTemuan(
   const selesai = lama
     .filter(({ kunci }) => !rumpun.has(rumpunDari(kunci)))
     .map((satu) => ({ ...satu, usai: satu.usai ?? at }))
-    .filter(({ usai }) => at - usai < SATU_HARI_MS)
+    .filter(({ usai }) => at - usai < MS_SEHARI)
     .slice(0, MAKS);
   return [...ada, ...selesai];
 }

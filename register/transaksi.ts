@@ -30,8 +30,6 @@ export interface Transaksi {
   readonly ubah: (baris: number, aduan: Aduan, pilihan?: PilihanUbah) => void;
   /** A refused act: Pesan says why, Tindakan is emptied, Isian stays. */
   readonly tolak: (baris: number, pesan: string) => void;
-  /** A row whose Keadaan was damaged, written anew from a record replayed from Riwayat. */
-  readonly pulihkan: (baris: number, aduan: Aduan) => void;
   /**
    * Rewrites rows that were read and whose label, tenggat or dropdown is stale; how many. At most
    * `batas` in one commit: the next sweep goes on.
@@ -90,10 +88,6 @@ export function createTransaksi(bacaan: Bacaan, at: Instan): Transaksi {
       tambah().ubahan.set(baris, { aduan, pilihan });
     },
     tolak: (baris, pesan) => void tambah().tolakan.set(baris, pesan),
-    pulihkan(baris, aduan) {
-      if (lama.has(baris)) throw new Error(`transaksi: row ${baris} of Register is not damaged`);
-      tambah().pulihan.set(baris, aduan);
-    },
     segarkan(batas = BATAS_SEGARKAN) {
       const usang = bacaan.baris
         .filter((b) => !isi.ubahan.has(b.baris))
@@ -135,7 +129,6 @@ function petunjukSesudah(bacaan: Bacaan, isi: Isi): Petunjuk {
   const { petunjuk } = bacaan;
   const tersentuh = [
     ...[...isi.ubahan].map(([baris, u]) => ({ baris, aduan: u.aduan })),
-    ...[...isi.pulihan].map(([baris, aduan]) => ({ baris, aduan })),
     ...isi.baru.map(({ aduan }, i) => ({ baris: petunjuk.barisBerikut + i, aduan })),
   ];
   const tutup = tersentuh.filter((t) => !isTerbuka(t.aduan)).map((t) => t.baris);

@@ -161,12 +161,11 @@ function pilihanKategori({ kategori, kepalaKategori }: AlatTulis): Sel {
 /** Follows the tab Kategori, whatever it is called and wherever its column stands. */
 export function selKategori(kepala: Kepala): Sel {
   const kolom = hurufKolom(kepala.kolom['nama'] ?? 0);
-  const judul = kepala.judulTab.replace(/'/g, "''");
   return {
     dataValidation: {
       condition: {
         type: 'ONE_OF_RANGE',
-        values: [{ userEnteredValue: `='${judul}'!$${kolom}$2:$${kolom}` }],
+        values: [{ userEnteredValue: `=${judulA1(kepala)}!$${kolom}$2:$${kolom}` }],
       },
       inputMessage: 'Pilih kategori dari daftar.',
       strict: true,
@@ -174,6 +173,9 @@ export function selKategori(kepala: Kepala): Sel {
     },
   };
 }
+
+/** A tab as A1 notation names it: quoted, whatever people have called it. */
+export const judulA1 = ({ judulTab }: Kepala): string => `'${judulTab.replace(/'/g, "''")}'`;
 
 /** Zero-based column → its letters. */
 export function hurufKolom(indeks: number): string {

@@ -3,6 +3,7 @@
 // register. The office edits its own copy afterwards; a new bundle never overwrites it.
 
 import type { Sop } from '../core/sop.ts';
+import { dariSop } from '../register/isi-awal.ts';
 import { formatJamSehari } from '../register/jam-kerja.ts';
 import { muatHariLibur, muatKalender, muatKategori } from '../sop/muat.ts';
 import { createTemplatRekap } from '../templates/rekap/buat.ts';
@@ -23,19 +24,14 @@ export async function muatBawaan(sop: Sop): Promise<ModulMaya> {
 }
 
 /** First values of Pengaturan, by key, as staff would type them. */
-function pengaturanAwal({ instansi }: Sop): Record<string, string> {
-  const { mingguan, ramadan, cutiBersama, liburNasional } = muatKalender(instansi);
+function pengaturanAwal(sop: Sop): Record<string, string> {
+  const { mingguan, ramadan, cutiBersama, liburNasional } = muatKalender(sop.instansi);
   const jam = HARI.flatMap((hari, i) => [
     [`jam_kerja_${hari}`, formatJamSehari(mingguan[i] ?? [])],
     [`jam_ramadan_${hari}`, formatJamSehari(ramadan.mingguan[i] ?? [])],
   ]);
   return {
-    nama_instansi: instansi.nama,
-    nama_induk: instansi.induk,
-    alamat: instansi.alamat,
-    kode_unit: instansi.kodeUnit,
-    jabatan_pimpinan: instansi.jabatanPimpinan,
-    zona: instansi.zona,
+    ...dariSop(sop),
     cuti_bersama: cutiBersama ? 'ya' : 'tidak',
     libur_nasional: liburNasional === false ? 'tidak' : 'ya',
     ramadan: ramadan.rentang.map(([dari, sampai]) => `${dari} s.d. ${sampai}`).join('; '),

@@ -5,7 +5,7 @@
 
 import { awalHari, mulaiKerja } from '../core/kalender.ts';
 import { bulanDari, bulanSebelum } from '../core/rekap.ts';
-import type { Instan } from '../core/waktu.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import type { Register } from './baca-register.ts';
 import { buatKronologi } from './kronologi.ts';
 import type { Pekerjaan } from './pekerjaan.ts';
@@ -16,8 +16,6 @@ import { awalKoreksi, buatRekap } from './rekap/buat-rekap.ts';
 import { bacaSemuaRegister, registerUntukBulan, type RegisterTahun } from './register-tahun.ts';
 
 export type { Catat, Pekerjaan } from './pekerjaan.ts';
-
-const SATU_HARI_MS = 86_400_000;
 
 export interface HasilJalan {
   /** The month whose rekap stands now; undefined when none was due. */
@@ -50,7 +48,7 @@ export async function jalankan(kerja: Pekerjaan, bulan?: string): Promise<HasilJ
 function sejakKapan(at: Instan, bulan: string | undefined): Instan {
   const kini = bulan ?? bulanSebelum(new Date(at).toISOString().slice(0, 7));
   // Whatever the office's zone.
-  return Date.parse(`${awalKoreksi(kini)}-01T00:00:00Z`) - SATU_HARI_MS;
+  return Date.parse(`${awalKoreksi(kini)}-01T00:00:00Z`) - MS_SEHARI;
 }
 
 /** In the register of its year; corrections of earlier months also where those stand. */

@@ -9,6 +9,7 @@ export interface SelMentah {
   /** 1-based row, zero-based column. */
   readonly baris: number;
   readonly kolom: number;
+  /** As it was entered, and below it the note. */
   readonly teks: string;
   /** Google's name of the kind of value; '' where there is only a note. */
   readonly jenis: string;
@@ -58,7 +59,9 @@ function keSel(sel: JsonSel, tab: string, baris: number, kolom: number): SelMent
       baris,
       kolom,
       jenis,
-      teks: [isi ?? '', sel.note ?? ''].map(String).join('\n').trim(),
+      teks: [isi, sel.note]
+        .flatMap((satu) => (satu === undefined ? [] : [String(satu)]))
+        .join('\n'),
       ...(typeof rumus === 'string' ? { rumus } : {}),
     },
   ];

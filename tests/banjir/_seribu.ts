@@ -6,9 +6,9 @@ import { createEmulator, type Emulator } from '../../emulator/index.ts';
 import { bacaTab, type Kantor } from '../../scripts/kantor/kantor.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
 import { pasangKantor } from '../../scripts/kantor/pasang.ts';
+import { cariIdentitasId } from '../../scripts/simulasi/isi-berkas.ts';
 import { TAB } from '../../register/tab.ts';
 import { susunJawaban } from '../skenario/_formulir.ts';
-import { identitasId } from '../skenario/_sel.ts';
 
 export const BANYAK = 1_000;
 const DETIK = 1_000;
@@ -109,7 +109,7 @@ export interface BarisWarga {
 
 export function barisIdentitas({ kantor }: Banjir): BarisWarga[] {
   const { emulator, pemilik } = kantor;
-  const id = identitasId(kantor);
+  const id = cariIdentitasId(kantor);
   const lembar = emulator.sheets.view(id, pemilik, { from: 0, to: BANYAK * 2 }).sheets[0];
   const kolom = (apa: string): number => TAB.identitas.kolom.findIndex((k) => k.id === apa);
   const [nomor, surel, isi] = [kolom('nomor'), kolom('surel'), kolom('isiAsli')];

@@ -7,8 +7,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { createGoogle } from '../../server/google.ts';
 import { jalankan } from '../../server/jalan.ts';
 import { bacaBarisRekap } from '../../scripts/kantor/pimpinan.ts';
+import { semuaSel } from '../../scripts/simulasi/isi-berkas.ts';
 import { HARI, JAM, siapkanPanggung, wib, type Panggung } from './_panggung.ts';
-import { barisIdentitas, semuaSel } from './_sel.ts';
+import { alamatSel, barisIdentitas } from './_sel.ts';
 
 const buka = siapkanPanggung(wib('2026-10-19T07.30'));
 
@@ -133,9 +134,7 @@ test('no cell and no note of the shared register', () => {
   const petugas = new Set(p.kantor.petugas.map((satu) => satu.surel));
   const bocor = sel
     .filter(({ teks }) => !petugas.has(teks))
-    .flatMap(({ alamat, teks, catatan = '' }) =>
-      temukan(`${teks}\n${catatan}`).map((t) => `${alamat}: ${t}`),
-    );
+    .flatMap((satu) => temukan(satu.teks).map((t) => `${alamatSel(satu)}: ${t}`));
   expect(bocor).toEqual([]);
 });
 
@@ -192,7 +191,7 @@ describe('a name that the citizen writes later is masked as in the form', () => 
   const sisa = (q: Panggung): string[] =>
     semuaSel(q.kantor, q.kantor.registerId)
       .filter(({ teks }) => /tukiyem|andaian/i.test(teks))
-      .map(({ alamat }) => alamat);
+      .map(alamatSel);
 
   test.each([
     'Terima kasih. Saya Tukiyem Andaian, di Jalan Melati.',

@@ -5,18 +5,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../emulator/accounts.ts';
 import { FormRefused } from '../../emulator/forms/service.ts';
+import { cariIdentitasId, semuaSel, type SelMentah } from '../../scripts/simulasi/isi-berkas.ts';
 import { susunJawaban } from './_formulir.ts';
-import { barisIdentitas, identitasId, semuaSel, type SelMentah } from './_sel.ts';
+import { alamatSel, barisIdentitas } from './_sel.ts';
 import { MENIT, siapkanPanggung, WARGA, wib, type Panggung } from './_panggung.ts';
 
 const buka = siapkanPanggung(wib('2026-10-19T07.30'));
 
 const keduaBuku = ({ kantor }: Panggung): SelMentah[] => [
   ...semuaSel(kantor, kantor.registerId),
-  ...semuaSel(kantor, identitasId(kantor)),
+  ...semuaSel(kantor, cariIdentitasId(kantor)),
 ];
 const rumus = (p: Panggung): string[] =>
-  keduaBuku(p).flatMap((s) => (s.rumus === undefined ? [] : [`${s.alamat} ${s.rumus}`]));
+  keduaBuku(p).flatMap((s) => (s.rumus === undefined ? [] : [`${alamatSel(s)} ${s.rumus}`]));
 const perihal = (p: Panggung, kepada: string): string[] => p.surat(kepada).map((s) => s.subject);
 
 describe('text that a spreadsheet would take for something else', () => {
@@ -88,8 +89,8 @@ describe('text that a spreadsheet would take for something else', () => {
     expect(`${asli?.['Isi Asli']}${asli?.['Isi Lanjutan']}`.startsWith(teks)).toBe(true);
     p.tindak(1, 'Terima aduan');
     expect(p.aduan(1)['langkah']).toContain('3. Mengklasifikasi');
-    for (const { teks: isi, alamat } of keduaBuku(p)) {
-      expect(isi.length, alamat).toBeLessThanOrEqual(50_000);
+    for (const sel of keduaBuku(p)) {
+      expect(sel.teks.length, alamatSel(sel)).toBeLessThanOrEqual(50_000);
     }
   });
 

@@ -4,8 +4,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { TAB, type IdTab } from '../../register/tab.ts';
+import { cariIdentitasId } from '../../scripts/simulasi/isi-berkas.ts';
 import { MENIT, siapkanPanggung, WARGA, wib, type Panggung } from './_panggung.ts';
-import { barisIdentitas, identitasId } from './_sel.ts';
+import { barisIdentitas } from './_sel.ts';
 
 /** Aduan 0001 is with the PPID Pelaksana, everything about it sent and noted. */
 const buka = siapkanPanggung(wib('2026-10-19T07.30'), (p) => sehari(p, 1));
@@ -51,7 +52,7 @@ const TAB_REGISTER: readonly IdTab[] = [
 ];
 
 function letak(p: Panggung, id: IdTab): { spreadsheetId: string; sheet: string } {
-  const spreadsheetId = id === 'identitas' ? identitasId(p.kantor) : p.kantor.registerId;
+  const spreadsheetId = id === 'identitas' ? cariIdentitasId(p.kantor) : p.kantor.registerId;
   return { spreadsheetId, sheet: TAB[id].judul };
 }
 

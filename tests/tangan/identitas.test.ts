@@ -3,7 +3,8 @@
 // and whoever waits is written when the tab is there again.
 
 import { expect, test } from 'vitest';
-import { barisIdentitas, identitasId } from '../skenario/_sel.ts';
+import { cariIdentitasId } from '../../scripts/simulasi/isi-berkas.ts';
+import { barisIdentitas } from '../skenario/_sel.ts';
 import { kabar, sapu, siapkanTangan, type Panggung } from './_tangan.ts';
 import { pastikanUtuh } from './_utuh.ts';
 
@@ -15,7 +16,7 @@ const nomor = (p: Panggung): (string | undefined)[] =>
 test('kolom dipindah lagi selagi menunggu, lembar diganti nama: tiap nama di kolomnya', () => {
   const p = buka();
   const { emulator, pemilik } = p.kantor;
-  const spreadsheetId = identitasId(p.kantor);
+  const spreadsheetId = cariIdentitasId(p.kantor);
   const { person } = emulator.sheets;
   person.moveColumn({ spreadsheetId, sheet: 'Identitas', column: 1, before: 5 }, pemilik);
   p.kirim({ 'Isi aduan': 'Lampu jalan mati.' });
@@ -34,7 +35,7 @@ test('kolom dipindah lagi selagi menunggu, lembar diganti nama: tiap nama di kol
 test('lembarnya dihapus: aduan tetap dicatat, itu diberitahukan, dan yang menunggu ditulis kemudian', () => {
   const p = buka();
   const { emulator, pemilik, registerId } = p.kantor;
-  const spreadsheetId = identitasId(p.kantor);
+  const spreadsheetId = cariIdentitasId(p.kantor);
   emulator.sheets.person.insertRows({ spreadsheetId, sheet: 'Identitas', at: 2 }, pemilik);
   const params = {
     spreadsheetId,

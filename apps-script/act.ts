@@ -3,7 +3,7 @@
 // paste over many rows, or found by the sweep after a lost trigger). Pure.
 
 import { formatSingkat } from '../core/tanggal.ts';
-import { findLangkah } from '../core/tindakan-boleh.ts';
+import { findLangkah, isMenungguPelapor, penanya } from '../core/tindakan-boleh.ts';
 import type { BarisRegister } from '../register/baris-aduan.ts';
 import type { Buku } from './buku.ts';
 
@@ -37,7 +37,7 @@ export function tindakSatu(
   tempat: 'register' | 'halaman' = 'register',
 ): PesanTindakan {
   const { tindakan, isian, kategori } = pilihan;
-  const oleh = pilihan.oleh === '' ? pelaksanaKini(buku, baris) : pilihan.oleh;
+  const oleh = pilihan.oleh === '' ? peranKini(buku, baris) : pilihan.oleh;
   const pesan = `${tindakan}: tercatat ${formatSingkat(zona(buku), buku.at)}.`;
   const hasil = buku.lakukan(
     baris,
@@ -49,11 +49,16 @@ export function tindakSatu(
   return { ok: false, pesan: hasil.galat };
 }
 
-/** Google does not always tell who edited: then the role that has the step stands for them. */
-function pelaksanaKini(buku: Buku, baris: number): string {
+/**
+ * Google does not always tell who edited: then the role that has the step stands for them. The pelapor
+ * edits no sheet, so that in their step it was somebody of the office.
+ */
+function peranKini(buku: Buku, baris: number): string {
   const aduan = buku.aduanDi(baris);
-  const langkah = aduan && findLangkah(buku.konteksUntuk(aduan).sop, aduan.langkah);
-  return langkah?.pelaksana ?? 'petugas';
+  if (aduan === undefined) return 'petugas';
+  const { sop } = buku.konteksUntuk(aduan);
+  if (isMenungguPelapor(sop, aduan)) return penanya(sop, aduan);
+  return findLangkah(sop, aduan.langkah)?.pelaksana ?? 'petugas';
 }
 
 const zona = (buku: Buku): number => buku.konteks.kalender.data.zonaMenit;

@@ -11,13 +11,7 @@ import type { BatasProses } from './sop.ts';
 import { penerima } from './surat.ts';
 import { suratTenggat } from './surat-tenggat.ts';
 import { tenggatLangkah, tenggatProses } from './tenggat.ts';
-import {
-  findLangkah,
-  findPelaksana,
-  isMenungguPelapor,
-  langkahAwal,
-  pelaksanaKini,
-} from './tindakan-boleh.ts';
+import { findPelaksana, isMenungguPelapor, pelaksanaKini, penanya } from './tindakan-boleh.ts';
 import type { Instan } from './waktu.ts';
 
 export interface Pemberitahuan {
@@ -111,8 +105,7 @@ export function peranPenerima(konteks: Konteks, p: Pemberitahuan, aduan: Aduan):
 function pemegang(konteks: Konteks, aduan: Aduan, isProses: boolean): readonly string[] {
   const { sop } = konteks;
   if (!isProses || !isMenungguPelapor(sop, aduan)) return pelaksanaKini(sop, aduan);
-  const penanya = findLangkah(sop, aduan.asal) ?? langkahAwal(sop, aduan);
-  return [penanya?.pelaksana ?? 'admin'];
+  return [penanya(sop, aduan)];
 }
 
 /** Who has nobody above them is under the head of the office; above the head the admin is told. */

@@ -114,6 +114,12 @@ export function pelaksanaKini(sop: Sop, aduan: Aduan): readonly string[] {
   return menunggu.length === 0 ? [langkah.pelaksana] : menunggu;
 }
 
+/** Who asked the pelapor, or else receives aduan: whoever has an aduan while the pelapor is waited for. */
+export function penanya(sop: Sop, aduan: Aduan): string {
+  const langkah = findLangkah(sop, aduan.asal) ?? langkahAwal(sop, aduan);
+  return langkah?.pelaksana ?? 'admin';
+}
+
 export function isMenungguPelapor(sop: Sop, aduan: Aduan): boolean {
   const langkah = findLangkah(sop, aduan.langkah);
   return findPelaksana(sop, langkah?.pelaksana)?.jenis === 'pelapor';

@@ -84,6 +84,20 @@ describe('an aduan that is not clear', () => {
   });
 });
 
+test("what an officer records for a pelapor without an address is never called the pelapor's doing", () => {
+  const p = buka();
+  p.kirim({ 'Nomor telepon/WhatsApp': '', 'Alamat surel (email)': '' });
+  const { faults } = p.kantor.emulator.scripts;
+  // The sweep finds the act, and nobody tells it whose it was.
+  faults.random({ never: 1 });
+  p.tindak(1, 'Lengkapi aduan', { isian: 'Datang ke loket: Jalan Melati, dekat balai desa.' });
+  faults.clear();
+  p.sampai(wib('2026-10-19T09.00'));
+  expect(p.aduan(1)['isi']).toContain('Melati');
+  const baris = p.tab('riwayat').find((r) => r['keterangan']?.includes('Lengkapi'));
+  expect(baris?.['oleh']).toBe('Admin Website dan Media Sosial');
+});
+
 describe('silence', () => {
   test('for thirty days closes with an ending of its own; afterwards the door says so', () => {
     const p = buka();

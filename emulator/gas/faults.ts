@@ -26,6 +26,8 @@ export interface FailOrder extends CallSpot {
   readonly error: Error;
   /** After the effect: the script believes it failed, but it happened. */
   readonly when?: 'before' | 'after';
+  /** Told in which run the order was used up. */
+  readonly onFire?: (run: string) => void;
 }
 
 export interface DuringOrder extends CallSpot {
@@ -140,6 +142,7 @@ export function createFaults(kernel: Kernel): FaultBook {
     takeAt(run, name) {
       const during = takeOrder('during', run, name);
       const fail = takeOrder('fail', run, name);
+      fail?.onFire?.(run.id);
       const kill = takeOrder('kill', run, name)?.when;
       const killed = kill ?? (chance(rates.killPerCall) ? coin(kernel) : undefined);
       return {

@@ -12,6 +12,8 @@ export interface Angka {
   readonly gagal: number;
   readonly tumpangTindih: number;
   readonly surel: number;
+  /** Letters that never left and still stand in the outbox. */
+  readonly menunggu: number;
   readonly peristiwa: number;
   readonly serverJalan: number;
   readonly serverGagal: number;
@@ -33,6 +35,7 @@ export function hitungAngka({ rencana, saksi, eksekusi, surel, peristiwa }: Bukt
     gagal: status('FAILED'),
     tumpangTindih: hitungTumpang(eksekusi),
     surel: surel.length,
+    menunggu: [...saksi.menunggu].filter((id) => saksi.surat.get(id)?.kirim.length === 0).length,
     peristiwa: peristiwa.length,
     serverJalan: saksi.server.selesai,
     serverGagal: saksi.server.gagal,

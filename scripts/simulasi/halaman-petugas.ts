@@ -19,12 +19,13 @@ export function bertindakDiHalaman(panggung: Panggung, id: string, niat: Niat): 
   try {
     scripts.doGet(kantor.scriptId, tautan);
     const jawab = scripts.runFromPage(kantor.scriptId, 'actOnAduan', [kiriman]);
-    const { ok } = jawab as { readonly ok: boolean };
-    saksi.pilihan.pilih({ ...pilihan, pada, jawaban: ok });
+    const { ok, pesan } = jawab as { readonly ok: boolean; readonly pesan: string };
+    const usai = { pada: kernel.now(), pesan };
+    saksi.pilihan.pilih({ ...pilihan, pada, usai, jawaban: ok });
   } catch (galat) {
     if (!(galat instanceof ScriptFailed)) throw galat;
     saksi.halamanGagal.push(galat.message);
-    saksi.pilihan.pilih({ ...pilihan, pada });
+    saksi.pilihan.pilih({ ...pilihan, pada, usai: { pada: kernel.now(), pesan: galat.message } });
   }
 }
 

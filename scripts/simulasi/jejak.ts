@@ -6,8 +6,10 @@ import type { Surat } from '../../core/perintah.ts';
 import type { Sop } from '../../core/sop.ts';
 import type { Petugas } from '../../register/petugas.ts';
 import type { BarisRiwayat } from './baca.ts';
+import type { IsiDokumen } from './isi-berkas.ts';
 import type { GayaTeks } from './laku.ts';
 import type { PantauPilihan } from './pantau-pilihan.ts';
+import type { PantauSel } from './pantau-sel.ts';
 import type { Jalan } from './serap-jalan.ts';
 
 /** What a citizen really sent. */
@@ -17,6 +19,29 @@ export interface Kiriman {
   readonly pada: number;
   readonly gaya: GayaTeks;
   readonly surel: string;
+  /** What was typed and chosen, by id of the question; '' and absent alike: nothing. */
+  readonly diketik: Readonly<Record<string, string>>;
+}
+
+/** What a citizen pressed on the page of their link. */
+export interface Balasan {
+  readonly id: string;
+  readonly warga: number;
+  readonly nomor: string;
+  readonly pada: number;
+  /** Id of the act, or the verdict. */
+  readonly apa: string;
+  readonly jenis: 'balas' | 'nilai';
+  /** Typed with it and found nowhere else; '' when the page asked for nothing. */
+  readonly tanda: string;
+  /** When the page came back, what it said, and whether it said that it was recorded. */
+  readonly usai: { readonly pada: number; readonly pesan: string; readonly ok?: boolean };
+}
+
+/** When and where an event was committed. */
+export interface Komit {
+  readonly pada: number;
+  readonly buku: string;
 }
 
 export interface Terkirim {
@@ -30,6 +55,8 @@ export interface Terkirim {
 export interface JejakSurat {
   readonly surat: Surat;
   readonly masuk: number;
+  /** The run that wrote it there. */
+  readonly oleh: string;
   /** Id of the register whose outbox it stood in. */
   readonly buku?: string;
   /** When it left the outbox. */
@@ -41,6 +68,14 @@ export interface JejakSurat {
   readonly gagal: number[];
 }
 
+/** An ordered fault that really struck a run. */
+export interface GalatKena {
+  /** Of the act that ordered it. */
+  readonly laku: string;
+  readonly pada: number;
+  readonly run: string;
+}
+
 export interface SurelLain {
   readonly pada: number;
   readonly kepada: readonly string[];
@@ -50,6 +85,7 @@ export interface SurelLain {
 export interface Saksi {
   readonly kiriman: Kiriman[];
   readonly pilihan: PantauPilihan;
+  readonly balasan: Balasan[];
   /** Words of the form to whoever it did not let through. */
   readonly ditolakFormulir: string[];
   /** What a page said when what was pressed did not come to an end. */
@@ -61,16 +97,29 @@ export interface Saksi {
   /** Events by number of their aduan, and numbers by response. */
   readonly menurutNomor: Map<string, Peristiwa[]>;
   readonly nomorRespons: Map<string, string>;
+  /** By `nomor ke`. */
+  readonly komit: Map<string, Komit>;
   readonly surat: Map<string, JejakSurat>;
   /** Ids of letters that stand in the outbox now. */
   menunggu: ReadonlySet<string>;
+  /** Documents as they read when a PDF of them was put away; a PDF itself is not read. */
+  readonly diarsipkan: IsiDokumen[];
   readonly eksekusi: Jalan[];
+  readonly galat: GalatKena[];
   /** Mails that belong to no letter of the outbox: of failed runs, of the server, of shares. */
   readonly surelLain: SurelLain[];
   readonly petugas: { readonly sejak: number; readonly daftar: readonly Petugas[] }[];
   readonly versi: Map<string, Sop>;
+  /** The version in force in a register since when, in the order of time. */
+  readonly versiBerlaku: {
+    readonly sejak: number;
+    readonly buku: string;
+    readonly sopVersi: string;
+  }[];
   /** Formulas that stood there before anybody came, by tab. */
   readonly rumusAwal: ReadonlySet<string>;
+  /** What was ever written into cells. */
+  readonly sel: PantauSel;
   /** Everything that ever was a script property. */
   readonly properti: Set<string>;
   /** What people were told when they typed where they must not: '' = nothing stopped them. */

@@ -16,7 +16,7 @@ const JAM = 3_600_000;
 const MENIT = 60_000;
 
 export function gangguanTerjadi(panggung: Panggung, laku: Gangguan): void {
-  const { kantor, cuaca } = panggung;
+  const { kantor, saksi, cuaca } = panggung;
   const { faults } = kantor.emulator.scripts;
   switch (laku.jenis) {
     case 'pemicu':
@@ -27,7 +27,9 @@ export function gangguanTerjadi(panggung: Panggung, laku: Gangguan): void {
     }
     case 'galat': {
       const { metode, kode, kapan } = laku;
-      return faults.fail({ method: metode, error: galatGoogle(metode, kode), when: kapan });
+      const onFire = (run: string): void =>
+        void saksi.galat.push({ laku: laku.id, pada: kantor.emulator.kernel.now(), run });
+      return faults.fail({ method: metode, error: galatGoogle(metode, kode), when: kapan, onFire });
     }
     case 'kunci':
       faults.refuseLock += laku.kali;

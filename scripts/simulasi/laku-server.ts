@@ -27,7 +27,8 @@ export async function jalanServer(
   emulator.fetch.fault = createGalat(laku.galat, () =>
     emulator.advanceTo(emulator.kernel.now() + SELA_MS),
   );
-  const log = { info: () => undefined, warn: (teks: string) => void saksi.server.log.push(teks) };
+  const catat = (teks: string): void => void saksi.server.log.push(teks);
+  const log = { info: catat, warn: catat };
   try {
     const at = emulator.kernel.now();
     await jalankan({ google, registerId, at, log });

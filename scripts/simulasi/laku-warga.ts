@@ -5,6 +5,7 @@
 import { FormRefused, type Answer, type FormItem } from '../../emulator/forms/service.ts';
 import { butirFormulir } from '../../register/formulir.ts';
 import { createAcak, type Acak } from '../kantor/acak.ts';
+import type { Balasan } from './jejak.ts';
 import type { Panggung } from './panggung.ts';
 import type { LakuWarga } from './laku.ts';
 import { createPelapor, type Pelapor } from './pelapor.ts';
@@ -33,16 +34,36 @@ export function kirimAduan({ kantor, saksi }: Panggung, laku: Kirim): void {
       collectEmail ? { respondentEmail: surel } : {},
     );
     const { warga, gaya } = laku;
-    saksi.kiriman.push({ warga, gaya, responsId, pada: kernel.now(), surel });
+    const diketik = catatKetikan(items, jawaban);
+    saksi.kiriman.push({ warga, gaya, responsId, pada: kernel.now(), surel, diketik });
   } catch (galat) {
     if (!(galat instanceof FormRefused)) throw galat;
     saksi.ditolakFormulir.push(galat.message);
   }
 }
 
+/** By id of the question, as an office's own form has it. */
+function catatKetikan(
+  items: readonly FormItem[],
+  jawaban: readonly Answer[],
+): Readonly<Record<string, string>> {
+  const judul = new Map(items.map(({ id, title }) => [id, title]));
+  return Object.fromEntries(
+    jawaban.flatMap(({ itemId, value }) => {
+      const id = ID_BUTIR.get(judul.get(itemId) ?? '');
+      return id === undefined
+        ? []
+        : [[id, Array.isArray(value) ? value.join(', ') : String(value)]];
+    }),
+  );
+}
+
+const ID_BUTIR: ReadonlyMap<string, string> = new Map(
+  butirFormulir([], {}, ['x']).map(({ judul, id }) => [judul, id]),
+);
+
 /** By the title of a question; '' where they have nothing to say. */
 function isiFormulir(laku: Kirim, pelapor: Pelapor, acak: Acak): (judul: string) => string {
-  const id = new Map(butirFormulir([], {}, ['x']).map((butir) => [butir.judul, butir.id]));
   const teks = createTeks(laku.gaya, pelapor, acak);
   const isi: Readonly<Record<string, string>> = {
     isi: teks,
@@ -58,7 +79,7 @@ function isiFormulir(laku: Kirim, pelapor: Pelapor, acak: Acak): (judul: string)
         }),
     surel: pelapor.surel,
   };
-  return (judul) => isi[id.get(judul) ?? ''] ?? '';
+  return (judul) => isi[ID_BUTIR.get(judul) ?? ''] ?? '';
 }
 
 function jawab(
@@ -99,12 +120,17 @@ export function kunjungi(panggung: Panggung, laku: Kunjung): void {
   const tindakan = /data-tindakan="([^"]+)"/.exec(satu)?.[1];
   // What they add names themselves: it must be masked like everything else.
   const kata = createTeks('identitas', createPelapor(laku.warga), acak);
-  const isian = /<textarea/.test(satu) ? `Keterangan ${laku.id}. ${kata}` : '';
+  const tanda = /<textarea/.test(satu) ? `Keterangan ${laku.id}` : '';
+  const isian = tanda === '' ? '' : `${tanda}. ${kata}`;
+  const { id, warga } = laku;
+  const dasar = { id, warga, nomor: tautan['n'] ?? '', tanda };
   if (/data-kirim="rateTanggapan"/.test(satu)) {
-    const penilaian = acak.chance(0.7) ? 'puas' : 'belum';
-    tekan(panggung, 'rateTanggapan', { tautan, penilaian, isian });
+    const apa = acak.chance(0.7) ? 'puas' : 'belum';
+    const kiriman = { tautan, penilaian: apa, isian };
+    tekan(panggung, { ...dasar, jenis: 'nilai', apa }, 'rateTanggapan', kiriman);
   } else if (tindakan !== undefined) {
-    tekan(panggung, 'replyPelapor', { tautan, tindakan, isian });
+    const kiriman = { tautan, tindakan, isian };
+    tekan(panggung, { ...dasar, jenis: 'balas', apa: tindakan }, 'replyPelapor', kiriman);
   }
 }
 
@@ -130,10 +156,25 @@ function bukaHalaman({ kantor }: Panggung, tautan: Tautan): { readonly html: str
   }
 }
 
-function tekan({ kantor, saksi }: Panggung, fungsi: string, kiriman: object): void {
+function tekan(
+  { kantor, saksi }: Panggung,
+  ditekan: Omit<Balasan, 'pada' | 'usai'>,
+  fungsi: string,
+  kiriman: object,
+): void {
+  const { scripts, kernel } = kantor.emulator;
+  const pada = kernel.now();
+  const catat = (pesan: string, ok?: boolean): void => {
+    const usai = { pada: kernel.now(), pesan, ...(ok === undefined ? {} : { ok }) };
+    saksi.balasan.push({ ...ditekan, pada, usai });
+  };
   try {
-    kantor.emulator.scripts.runFromPage(kantor.scriptId, fungsi, [kiriman]);
+    const jawab = scripts.runFromPage(kantor.scriptId, fungsi, [kiriman]);
+    const { ok, pesan } = jawab as { readonly ok: boolean; readonly pesan: string };
+    catat(pesan, ok);
   } catch (galat) {
-    saksi.halamanGagal.push(galat instanceof Error ? galat.message : String(galat));
+    const pesan = galat instanceof Error ? galat.message : String(galat);
+    saksi.halamanGagal.push(pesan);
+    catat(pesan);
   }
 }

@@ -39,13 +39,14 @@ export function barisAngka(a: Angka, cpuMs: number): string[] {
   const gangguan = Object.entries(a.gangguan).sort((x, y) => y[1] - x[1]);
   const perJalan = a.jalan === 0 ? 0 : cpuMs / a.jalan;
   return [
-    `Kantor: ${angka(a.aduan)} aduan, ${angka(a.peristiwa)} peristiwa, ${angka(a.surel)} surel; ` +
+    `Kantor: ${angka(a.aduan)} aduan, ${angka(a.peristiwa)} peristiwa, ${angka(a.surel)} surel, ` +
+      `${angka(a.menunggu)} surat menunggu; ` +
       `server dijalankan ${angka(a.serverJalan + a.serverGagal)} kali, ${angka(a.serverGagal)} gagal.`,
     `Skrip: ${angka(a.jalan)} kali berjalan dengan ${angka(a.panggilan)} panggilan layanan; ` +
       `${angka(a.dibunuh)} diputus di tengah jalan, ${angka(a.gagal)} gagal, ` +
       `${angka(a.tumpangTindih)} bertumpang tindih; ` +
       `pemicu bekerja paling lama ${angka(Math.ceil(a.pemicuTerpanjang / 60_000))} menit sehari.`,
-    `Gangguan: ${gangguan.map(([nama, n]) => `${nama} ${angka(n)}`).join(', ') || 'tidak ada'}.`,
+    `Gangguan yang dipesan: ${gangguan.map(([nama, n]) => `${nama} ${angka(n)}`).join(', ') || 'tidak ada'}.`,
     `CPU: ${angka(Math.round(cpuMs / 1000))} detik, ${angka(Math.round(perJalan))} ms tiap kali skrip berjalan.`,
   ];
 }
@@ -58,7 +59,7 @@ export function barisAkhir(putusan: readonly Putusan[]): string {
   return `${hitung('hilang')} hilang, ${hitung('ganda')} ganda, ${hitung('lain')} pelanggaran`;
 }
 
-/** Undefined when every law held and had something to look at. */
+/** Undefined when none was broken; one that had nothing to look at was not. */
 export const hukumPertamaDilanggar = (putusan: readonly Putusan[]): Putusan | undefined =>
   putusan.find(({ pelanggaran }) => pelanggaran.length > 0);
 

@@ -6,11 +6,13 @@ import type { ServiceCall } from '../../emulator/kernel.ts';
 import type { Op } from '../../emulator/op.ts';
 import { sidik } from '../../register/sidik.ts';
 import { barisKeSurat } from '../../register/kotak-keluar.ts';
-import { TAB_ATUR, tabDariSheetId, type IdTab } from '../../register/tab.ts';
+import { TAB, TAB_ATUR, tabDariSheetId, type IdTab } from '../../register/tab.ts';
 import type { Kantor } from '../kantor/kantor.ts';
 import { bacaAturan, bacaLembar, bacaRiwayat, mentahRiwayat } from './baca.ts';
 import { semuaRegister } from './daftar-register.ts';
+import { semuaDokumen } from './isi-berkas.ts';
 import type { Saksi } from './jejak.ts';
+import { lihatSel } from './pantau-sel.ts';
 
 /** Calls are served one at a time: what is committed belongs to the call announced last. */
 export interface Keadaan {
@@ -42,25 +44,41 @@ export function lihat(kantor: Kantor, saksi: Saksi, kini: Keadaan, op: Op): void
   switch (`${op.service}.${op.method}`) {
     case 'sheets.batchUpdate':
     case 'sheets.write':
-      return lihatLembar(kantor, saksi, op);
+      return lihatLembar(kantor, saksi, kini, op);
     case 'script.changeProperties':
       return lihatTanda(kantor, saksi, kini, op);
+    case 'drive.create':
+      return lihatBerkas(kantor, saksi, op);
     case 'mail.deliver':
       return lihatSurel(saksi, kini, op);
     default:
   }
 }
 
-function lihatLembar(kantor: Kantor, saksi: Saksi, op: Op): void {
+/** What is put away as PDF reads as its document does at that moment. */
+function lihatBerkas(kantor: Kantor, saksi: Saksi, op: Op): void {
+  const { file } = op.args as {
+    readonly file: { readonly name: string; readonly mimeType: string };
+  };
+  if (!file.mimeType.endsWith('pdf')) return;
+  const milik = semuaDokumen(kantor).filter(
+    ({ nama, teks }) => teks !== '' && file.name.includes(nama),
+  );
+  saksi.diarsipkan.push(...milik);
+}
+
+function lihatLembar(kantor: Kantor, saksi: Saksi, kini: Keadaan, op: Op): void {
   const { spreadsheetId } = op.args as { spreadsheetId: string };
+  const tab = new Set(tabTersentuh(op.args));
+  const tempat = [...tab].map((id) => TAB[id].judul).join(', ');
+  lihatSel(saksi.sel, op, tempat);
   const buku =
     spreadsheetId === kantor.registerId
       ? kantor
       : semuaRegister(kantor).find(({ registerId }) => registerId === spreadsheetId);
   if (buku === undefined) return;
-  const tab = new Set(tabTersentuh(op.args));
   if (tab.has('riwayat')) lihatRiwayat(buku, saksi);
-  if (tab.has('kotakKeluar')) lihatKotak(kantor, buku, saksi);
+  if (tab.has('kotakKeluar')) lihatKotak(kantor, buku, saksi, kini.run);
   if (tab.has('versiSop') || TAB_ATUR.some((satu) => tab.has(satu))) lihatAturan(buku, saksi);
   // Only what the machine wrote answers anybody.
   if (tab.has('register') && op.method === 'batchUpdate') saksi.pilihan.lihat(spreadsheetId);
@@ -97,6 +115,8 @@ export function lihatRiwayat(kantor: Kantor, saksi: Saksi): void {
     saksi.riwayat.push(satu);
     const { peristiwa: p } = satu;
     if (p === undefined) continue;
+    const di = { pada: kantor.emulator.kernel.now(), buku: kantor.registerId };
+    saksi.komit.set(`${p.nomor} ${p.ke}`, di);
     const milik = saksi.menurutNomor.get(p.nomor);
     if (milik === undefined) saksi.menurutNomor.set(p.nomor, [p]);
     else milik.push(p);
@@ -119,7 +139,7 @@ function bandingkanSatu(kantor: Kantor, saksi: Saksi): void {
   }
 }
 
-function lihatKotak(asal: Kantor, kantor: Kantor, saksi: Saksi): void {
+function lihatKotak(asal: Kantor, kantor: Kantor, saksi: Saksi, oleh: string): void {
   const { kepala, baris } = bacaLembar(kantor, 'kotakKeluar');
   const kini = kantor.emulator.kernel.now();
   const ada = new Set<string>();
@@ -130,7 +150,7 @@ function lihatKotak(asal: Kantor, kantor: Kantor, saksi: Saksi): void {
     const kunci = kunciSurat(asal, kantor.registerId, surat.id);
     ada.add(kunci);
     if (saksi.surat.get(kunci) !== undefined) continue;
-    const masuk = { surat, masuk: kini, buku: kantor.registerId };
+    const masuk = { surat, masuk: kini, oleh, buku: kantor.registerId };
     saksi.surat.set(kunci, { ...masuk, kirim: [], tanda: [], gagal: [] });
   }
   const lain = [...saksi.menunggu].filter((id) => {
@@ -147,6 +167,7 @@ export function lihatAturan(kantor: Kantor, saksi: Saksi): void {
   const { konfigurasi } = bacaAturan(kantor);
   const { konteks, arsip, petugas } = konfigurasi;
   saksi.versi.set(konteks.sopVersi, konteks.sop);
+  catatVersi(kantor, saksi, konteks.sopVersi);
   for (const { versi } of arsip.daftar) {
     const sop = arsip.cari(versi);
     if (sop !== undefined) saksi.versi.set(versi, sop);
@@ -154,6 +175,12 @@ export function lihatAturan(kantor: Kantor, saksi: Saksi): void {
   const lama = saksi.petugas.at(-1);
   if (JSON.stringify(lama?.daftar) === JSON.stringify(petugas)) return;
   saksi.petugas.push({ sejak: kantor.emulator.kernel.now(), daftar: petugas });
+}
+
+function catatVersi({ emulator, registerId: buku }: Kantor, saksi: Saksi, sopVersi: string): void {
+  const lama = saksi.versiBerlaku.findLast((satu) => satu.buku === buku);
+  if (lama?.sopVersi === sopVersi) return;
+  saksi.versiBerlaku.push({ sejak: emulator.kernel.now(), buku, sopVersi });
 }
 
 /** What belongs to the register of an earlier year goes by a longer name. */

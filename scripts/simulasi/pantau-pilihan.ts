@@ -14,9 +14,9 @@ export interface Pilihan {
   /** Typed with it and found nowhere else; '' when the act asks for nothing. */
   readonly tanda: string;
   readonly lewat: 'sel' | 'halaman';
-  /** On a page: what it answered; undefined: nothing came back. */
+  /** On a page: whether it said that it was recorded; undefined: it failed. */
   readonly jawaban?: boolean;
-  /** In a cell: when it was emptied, and the message that then stood beside it. */
+  /** When its cell was emptied or its page came back, and what then stood there to read. */
   usai?: { readonly pada: number; readonly pesan: string };
   /** Somebody chose something else in the same cell before anybody had looked. */
   tertimpa?: true;

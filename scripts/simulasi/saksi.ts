@@ -3,7 +3,7 @@
 // sent, typed, queued and mailed. It judges nothing and changes nothing.
 
 import type { Kantor } from '../kantor/kantor.ts';
-import { semuaSel } from './isi-berkas.ts';
+import { cariIdentitasId, semuaSel } from './isi-berkas.ts';
 import type { Saksi } from './jejak.ts';
 import {
   bandingkanRiwayat,
@@ -24,19 +24,25 @@ export function createSaksi(kantor: Kantor): Saksi {
   const saksi: Saksi = {
     kiriman: [],
     pilihan: createPantauPilihan(kantor),
+    balasan: [],
     ditolakFormulir: [],
     halamanGagal: [],
     riwayat: [],
     riwayatRusak: [],
     menurutNomor: new Map(),
     nomorRespons: new Map(),
+    komit: new Map(),
     surat: new Map(),
     menunggu: new Set(),
+    diarsipkan: [],
     eksekusi: [],
+    galat: [],
     surelLain: [],
     petugas: [],
     versi: new Map(),
+    versiBerlaku: [],
     rumusAwal: new Set(rumusDi(kantor)),
+    sel: { identitasId: cariIdentitasId(kantor), kata: new Map(), rumus: new Map() },
     properti: new Set(),
     terlindung: [],
     panggilan: new Map(),

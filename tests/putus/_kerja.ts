@@ -120,14 +120,31 @@ export function tekan(
   const { tautan: alamat, isian } = kiriman;
   const tanda = /tanda-\w+/.exec(isian)?.[0] ?? '';
   const nomor = alamat['n'] ?? '';
-  const pilihan = { id: fungsi, nomor, tindakan: label, tanda, pada: kernel.now() };
+  const dasar = { id: fungsi, nomor, tanda, pada: kernel.now() };
+  const catat = (pesan: string, ok?: boolean): void => {
+    const usai = { pada: kernel.now(), pesan };
+    const jawaban = ok === undefined ? {} : { jawaban: ok };
+    if (fungsi === 'actOnAduan') {
+      saksi.pilihan.pilih({ ...dasar, tindakan: label, lewat: 'halaman', usai, ...jawaban });
+      return;
+    }
+    const { tindakan, penilaian } = kiriman;
+    saksi.balasan.push({
+      ...dasar,
+      warga: 0,
+      jenis: penilaian === undefined ? 'balas' : 'nilai',
+      apa: penilaian ?? tindakan ?? '',
+      usai: { ...usai, ...(ok === undefined ? {} : { ok }) },
+    });
+  };
   try {
     const jawab = scripts.runFromPage(kantor.scriptId, fungsi, [kiriman]);
-    const { ok } = jawab as { readonly ok: boolean };
-    saksi.pilihan.pilih({ ...pilihan, lewat: 'halaman', jawaban: ok });
+    const { ok, pesan } = jawab as { readonly ok: boolean; readonly pesan: string };
+    catat(pesan, ok);
   } catch (galat) {
-    saksi.halamanGagal.push(galat instanceof Error ? galat.message : String(galat));
-    saksi.pilihan.pilih({ ...pilihan, lewat: 'halaman' });
+    const pesan = galat instanceof Error ? galat.message : String(galat);
+    saksi.halamanGagal.push(pesan);
+    catat(pesan);
   }
 }
 

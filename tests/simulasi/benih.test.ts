@@ -4,11 +4,13 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Peristiwa } from '../../core/peristiwa.ts';
+import { tenggatLangkah } from '../../core/tenggat.ts';
 import type { Bukti } from '../../scripts/simulasi/bukti.ts';
 import { periksaSemua } from '../../scripts/simulasi/hukum/semua.ts';
 import type { PilihanRencana } from '../../scripts/simulasi/bahan.ts';
 import type { Rencana } from '../../scripts/simulasi/laku.ts';
-import { bukti, dilanggar, rencanaUji } from './_permainan.ts';
+import { bukti, dilanggar, mainkanSekali, rencanaUji } from './_permainan.ts';
 
 type Benih = readonly [pilihan: Partial<PilihanRencana>, tahun: readonly string[]];
 
@@ -47,6 +49,54 @@ describe('kantor yang diganggu', () => {
     expect(hasil.surel.length).toBeGreaterThan(hasil.saksi.kiriman.length);
   });
 });
+
+/** Nothing but citizens: so long that everything that is never told has to be missed. */
+describe('kantor yang tenang selama lima hari kerja', () => {
+  const asli = mainkanSekali(rencanaTenang());
+
+  it('mengingatkan dan melaporkan semuanya', () => {
+    expect(dilanggar(periksaSemua(asli()))).toEqual([]);
+    expect(asli().peristiwa.some((p) => p.jenis === 'diberitahu')).toBe(true);
+  });
+
+  it('tidak dapat diam saja', () => {
+    const diam = denganDiberitahu(asli(), (p) => ({ ...p, tanda: [] }));
+    expect(dilanggar(periksaSemua(diam))).toContainEqual(
+      expect.stringMatching(/^tenggat: .* tidak pernah disampaikan$/),
+    );
+  });
+
+  it('tidak dapat mengingatkan sesudah tenggatnya', () => {
+    const telat = denganDiberitahu(asli(), (p) =>
+      p.tanda.includes('ingat') ? { ...p, pada: tempo(asli(), p.nomor) + 60_000 } : p,
+    );
+    expect(dilanggar(periksaSemua(telat))).toContainEqual(
+      expect.stringMatching(/^tenggat: .* ingat baru dicatat sesudah tenggatnya$/),
+    );
+  });
+});
+
+type Diberitahu = Extract<Peristiwa, { jenis: 'diberitahu' }>;
+
+const denganDiberitahu = (b: Bukti, ubah: (p: Diberitahu) => Peristiwa): Bukti => ({
+  ...b,
+  peristiwa: b.peristiwa.map((p) => (p.jenis === 'diberitahu' ? ubah(p) : p)),
+});
+
+/** Of the step in which an aduan stands when it comes in. */
+function tempo({ peristiwa, konteks }: Bukti, nomor: string): number {
+  const awal = peristiwa.find((p) => p.nomor === nomor && p.jenis === 'dicatat');
+  if (awal?.jenis !== 'dicatat') throw new Error(`${nomor} was never recorded`);
+  const tenggat = tenggatLangkah(konteks(awal.aduan.sopVersi), awal.aduan);
+  if (tenggat === undefined) throw new Error(`${nomor} has no limit`);
+  return tenggat.jatuhTempo;
+}
+
+function rencanaTenang(): Rencana {
+  const rencana = rencanaUji({ benih: 5, hari: 5, sop: 'lapor-magetan' });
+  const kirim = rencana.laku.filter(({ jenis }) => jenis === 'kirim').slice(0, 6);
+  return { ...rencana, sapuMenit: 30, laku: kirim };
+}
 
 /** A hundred within twenty minutes, and the troubles of that day. */
 const SEBANJIR = 100;

@@ -10,6 +10,19 @@ import type { Pilihan } from '../../scripts/simulasi/pantau-pilihan.ts';
 import { createPelapor } from '../../scripts/simulasi/pelapor.ts';
 import type { JejakSurat } from '../../scripts/simulasi/jejak.ts';
 import { dilanggar, hukumDilanggar, mainkanSekali, rencanaUji } from './_permainan.ts';
+import {
+  denganKuotaHabis,
+  denganPetugasDiganti,
+  denganSaksi,
+  denganSurat,
+  denganTertinggal,
+  denganUlangan,
+  isRingkasan,
+  kepadaPeran,
+  peranLain,
+  peranLangkah,
+  tanpaKirim,
+} from './_rusak-surat.ts';
 
 const asli = mainkanSekali(rencanaUji({ benih: 5, hari: 2 }));
 
@@ -105,6 +118,20 @@ const RUSAK: readonly Rusak[] = [
       })),
   ],
   [
+    'surat',
+    'semua ringkasan hilang',
+    (b) => denganSurat(b, (s) => (isRingkasan(s) ? tanpaKirim(s) : s)),
+  ],
+  [
+    'surat',
+    'surat yang sekali gagal dihapus tanpa kabar',
+    (b) =>
+      denganSurat(b, (s) =>
+        s.surat.templat === 'tugas' ? { ...tanpaKirim(s), gagal: [s.masuk] } : s,
+      ),
+  ],
+  ['surat', 'satu jalan yang terputus mengulang dua surel', (b) => denganUlangan(b, ['1', '2'])],
+  [
     'penerima',
     'surat sampai kepada orang lain',
     (b) =>
@@ -112,6 +139,34 @@ const RUSAK: readonly Rusak[] = [
         ...s,
         kirim: s.kirim.map((k) => ({ ...k, kepada: ['orang.lain@surel.example'] })),
       })),
+  ],
+  [
+    'penerima',
+    'tugas dialamatkan kepada peran yang salah',
+    (b) => denganSurat(b, (s) => (s.surat.templat === 'tugas' ? kepadaPeran(b, s, 'pimpinan') : s)),
+  ],
+  [
+    'penerima',
+    'laporan untuk admin dialamatkan kepada pelaksana',
+    (b) =>
+      denganSurat(b, (s) =>
+        s.surat.templat === 'keadaan' ? kepadaPeran(b, s, peranLangkah(b)) : s,
+      ),
+  ],
+  [
+    'penerima',
+    'ringkasan dialamatkan kepada yang tidak memegang aduannya',
+    (b) => denganSurat(b, (s) => (isRingkasan(s) ? kepadaPeran(b, s, peranLain(b)) : s)),
+  ],
+  [
+    'penerima',
+    'surat berangkat menurut daftar Petugas yang sudah diganti',
+    (b) => denganPetugasDiganti(b),
+  ],
+  [
+    'tenggat',
+    'semua ringkasan hilang',
+    (b) => denganSurat(b, (s) => (isRingkasan(s) ? tanpaKirim(s) : s)),
   ],
   ['tenggat', 'pemberitahuan tanpa surat', (b) => denganSaksi(b, { surat: new Map() })],
   [
@@ -172,6 +227,28 @@ const RUSAK: readonly Rusak[] = [
     'jalan lebih dari enam menit',
     (b) => ({ ...b, eksekusi: b.eksekusi.map((e) => ({ ...e, endedAt: e.startedAt + 361_000 })) }),
   ],
+  ...(
+    [
+      ['kuota surel', 'Service invoked too many times for one day: email.'],
+      ['kuota pemicu', 'Service using too much computer time for one day'],
+      ['kuota Sheets', "Quota exceeded for quota metric 'Read requests'"],
+      ['galat yang tidak pernah terjadi', 'Quota exceeded (injected).'],
+    ] as const
+  ).map(([apa, pesan]): Rusak => [
+    'kuota',
+    `${apa} habis tanpa ada yang menghabiskannya saat itu`,
+    (b) => denganKuotaHabis(b, pesan),
+  ]),
+  [
+    'kuota',
+    'ringkasan berangkat, tanda terima yang menunggu tidak',
+    (b) => denganTertinggal(b, { prioritas: 4, ringkasan: 1 }),
+  ],
+  [
+    'kuota',
+    'surat kantor mengambil lebih dari separuh',
+    (b) => denganTertinggal(b, { prioritas: 2, ringkasan: 3 }),
+  ],
   [
     'kuota',
     'surat tertahan berhari-hari tanpa kabar',
@@ -195,15 +272,7 @@ const RUSAK: readonly Rusak[] = [
   ],
 ];
 
-const denganSaksi = (b: Bukti, ubah: Partial<Bukti['saksi']>): Bukti => ({
-  ...b,
-  saksi: { ...b.saksi, ...ubah },
-});
-
 const denganPeristiwa = (b: Bukti, peristiwa: readonly Peristiwa[]): Bukti => ({ ...b, peristiwa });
-
-const denganSurat = (b: Bukti, ubah: (jejak: JejakSurat) => JejakSurat): Bukti =>
-  denganSaksi(b, { surat: new Map([...b.saksi.surat].map(([id, satu]) => [id, ubah(satu)])) });
 
 function ubahPertama<J extends Peristiwa['jenis']>(
   b: Bukti,
@@ -272,7 +341,7 @@ function suratPemilik(b: Bukti) {
 }
 
 /** In one run a new, less urgent letter leaves before an urgent one that had waited. */
-function denganUrutanTerbalik(b: Bukti, fungsi: string): Bukti {
+function denganUrutanTerbalik(b: Bukti, fungsi: string, buku = baruDari(b)): Bukti {
   const jalan = b.eksekusi[0];
   const [baru, lama] = [...b.saksi.surat.values()];
   if (jalan === undefined || baru === undefined || lama === undefined)
@@ -293,11 +362,13 @@ function denganUrutanTerbalik(b: Bukti, fungsi: string): Bukti {
     {
       surat: new Map([
         ['baru', berangkat(baru, { masuk: mulai + 1, prioritas: 3, pada: mulai + 2 })],
-        ['lama', berangkat(lama, { masuk: mulai - 1, prioritas: 1, pada: mulai + 3 })],
+        ['lama', { ...berangkat(lama, { masuk: mulai - 1, prioritas: 1, pada: mulai + 3 }), buku }],
       ]),
     },
   );
 }
+
+const baruDari = ({ saksi }: Bukti): string => [...saksi.surat.values()][0]?.buku ?? '';
 
 const urutanDilanggar = (b: Bukti): string[] =>
   dilanggar(periksaSemua(b)).filter((pesan) => pesan.includes('didahului'));
@@ -316,6 +387,18 @@ describe('hukum', () => {
   it('urutan: a sweep sends the most urgent first; an event first what it has brought', () => {
     expect(urutanDilanggar(denganUrutanTerbalik(asli(), 'runSweep'))).toHaveLength(1);
     expect(urutanDilanggar(denganUrutanTerbalik(asli(), 'handleFormSubmit'))).toEqual([]);
+    // Each register sends from an outbox of its own.
+    expect(urutanDilanggar(denganUrutanTerbalik(asli(), 'runSweep', 'tahun lalu'))).toEqual([]);
+  });
+
+  it('urutan: of what little is left the office may have one half', () => {
+    const separuh = denganTertinggal(asli(), { prioritas: 2, ringkasan: 1 });
+    expect(urutanDilanggar(separuh)).toEqual([]);
+  });
+
+  it('surat: a run that was cut off may have sent its last mail twice', () => {
+    const satu = denganUlangan(asli(), ['1', '1']);
+    expect(dilanggar(periksaSemua(satu)).filter((p) => p.includes('dikirim lagi'))).toEqual([]);
   });
 
   it.each(RUSAK)('%s: %s', (id, _, rusak) => {

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every transition was allowed, at its moment, by the version of the SOP that the aduan ran under.
+// Every aduan began where the SOP in force said, every transition was one that the SOP allows at its
+// moment, and every move went to a version in force. Read off the SOP itself; only the clock of a step
+// (tenggatLangkah) is the product's, for its pauses are not told twice.
 
 import type { Aduan } from '../../../core/aduan.ts';
+import { jatuhTempo } from '../../../core/kalender.ts';
 import type { Peristiwa } from '../../../core/peristiwa.ts';
 import type { Konteks } from '../../../core/perintah.ts';
-import { tenggatLangkah } from '../../../core/tenggat.ts';
 import { terapkan } from '../../../core/terapkan.ts';
-import {
-  findLangkah,
-  idTindakan,
-  isMenungguPelapor,
-  tindakanBoleh,
-  tindakanPelapor,
-  type TindakanBoleh,
-} from '../../../core/tindakan-boleh.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
+import { laranganTindakan } from './alur-tindakan.ts';
+import { langkahPertama } from './sop-langsung.ts';
+import { laranganVersi } from './versi-berlaku.ts';
 
 export const alur: Hukum = {
   id: 'alur',
@@ -23,18 +20,16 @@ export const alur: Hukum = {
   periksa,
 };
 
-type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;
-
-function periksa({ peristiwa, konteks }: Bukti): HasilHukum {
+function periksa(bukti: Bukti): HasilHukum {
   const pelanggaran: Pelanggaran[] = [];
   const kini = new Map<string, Aduan>();
+  const kali = new Map<string, number>();
   let diperiksa = 0;
-  for (const p of peristiwa) {
+  for (const p of bukti.peristiwa) {
     const sebelum = kini.get(p.nomor);
-    const sebab = sebelum === undefined ? undefined : larangan(konteks, sebelum, p);
     if (p.jenis !== 'surat') diperiksa += 1;
-    if (sebab !== undefined) {
-      pelanggaran.push({ macam: 'lain', nomor: p.nomor, pada: p.pada, pesan: sebab });
+    for (const pesan of larangan(bukti, sebelum, p, hitung(kali, p))) {
+      pelanggaran.push({ macam: 'lain', nomor: p.nomor, pada: p.pada, pesan });
     }
     try {
       kini.set(p.nomor, terapkan(sebelum, p));
@@ -46,52 +41,81 @@ function periksa({ peristiwa, konteks }: Bukti): HasilHukum {
   return { diperiksa, pelanggaran };
 }
 
-function larangan(konteks: Bukti['konteks'], sebelum: Aduan, p: Peristiwa): string | undefined {
-  const milik = konteks(sebelum.sopVersi);
+/** How often the same was done with the same aduan before. */
+function hitung(kali: Map<string, number>, p: Peristiwa): number {
+  const apa = p.jenis === 'ditindak' ? [p.langkah, p.tindakan, p.atasNama ?? ''] : [];
+  const kunci = [p.nomor, p.jenis, ...apa].join('\t');
+  const sudah = kali.get(kunci) ?? 0;
+  kali.set(kunci, sudah + 1);
+  return sudah;
+}
+
+function larangan(
+  bukti: Bukti,
+  sebelum: Aduan | undefined,
+  p: Peristiwa,
+  sudah: number,
+): readonly string[] {
+  if (p.jenis === 'dicatat') return [...laranganVersi(bukti, p), ...laranganAwal(bukti, p)];
+  if (sebelum === undefined) return [];
+  const milik = bukti.konteks(sebelum.sopVersi);
   switch (p.jenis) {
     case 'ditindak':
-      return laranganTindakan(milik, sebelum, p);
+      return laranganTindakan(milik, sebelum, p, sudah);
+    case 'sop_dipindah':
+      return [...laranganVersi(bukti, p), ...laranganPindah(bukti, sebelum, p)];
     case 'dibuka_kembali':
-      return milik.sop.penutupan.bukaKembali === undefined || sebelum.akhir === undefined
-        ? 'dibuka kembali tanpa dasar'
-        : undefined;
+      return laranganBuka(milik, sebelum, p, sudah);
     case 'dinilai':
-      return sebelum.akhir === undefined || sebelum.penilaian !== undefined
-        ? 'dinilai sebelum selesai, atau dua kali'
-        : undefined;
+      return milik.sop.penutupan.penilaian &&
+        sebelum.akhir !== undefined &&
+        sebelum.penilaian === undefined
+        ? []
+        : ['dinilai sebelum selesai, dua kali, atau tanpa dasar'];
     case 'diberitahu':
       return p.tanda.some((tanda) => sebelum.diberitahu.includes(tanda))
-        ? `pemberitahuan ${p.tanda.join(', ')} dicatat dua kali`
-        : undefined;
+        ? [`pemberitahuan ${p.tanda.join(', ')} dicatat dua kali`]
+        : [];
     default:
-      return undefined;
+      return [];
   }
 }
 
-function laranganTindakan(konteks: Konteks, sebelum: Aduan, p: Ditindak): string | undefined {
-  const langkah = findLangkah(konteks.sop, sebelum.langkah);
-  const sebut = `tindakan ${p.tindakan} di langkah ${p.langkah}`;
-  if (langkah === undefined || p.langkah !== langkah.id) {
-    return `${sebut}, padahal aduan berada di ${sebelum.langkah ?? 'selesai'}`;
-  }
-  if (p.olehWaktu === true) {
-    const habisPada = tenggatLangkah(konteks, sebelum)?.habisPada;
-    if (langkah.habisWaktu?.tindakan !== p.tindakan) return `${sebut} tidak dilakukan oleh waktu`;
-    return habisPada !== undefined && p.pada > habisPada ? undefined : `${sebut} sebelum waktunya`;
-  }
-  const boleh =
-    p.oleh === 'pelapor' && isMenungguPelapor(konteks.sop, sebelum)
-      ? tindakanPelapor(konteks, sebelum, p.pada)
-      : tindakanBoleh(konteks, sebelum, p.pada);
-  const tindakan = boleh.find((t) => idTindakan(t) === p.tindakan && t.atasNama === p.atasNama);
-  if (tindakan === undefined) return `${sebut} tidak diperbolehkan`;
-  return isTujuanBenar(konteks, tindakan, p) ? undefined : `${sebut} berpindah ke tempat lain`;
+type Dicatat = Extract<Peristiwa, { jenis: 'dicatat' }>;
+
+function laranganAwal({ konteks }: Bukti, { aduan }: Dicatat): readonly string[] {
+  const awal = langkahPertama(konteks(aduan.sopVersi).sop, aduan);
+  return aduan.langkah === awal ? [] : [`mulai di ${aduan.langkah ?? '-'}, seharusnya ${awal}`];
 }
 
-/** A target that is found at the moment (back to who asked) may be any step of the SOP. */
-function isTujuanBenar(konteks: Konteks, { ke, atasNama }: TindakanBoleh, p: Ditindak): boolean {
-  if (p.tetap === true) return ke === 'tetap' || atasNama !== undefined;
-  if (ke === 'selesai') return p.akhir !== undefined && p.keLangkah === undefined;
-  const tetap = findLangkah(konteks.sop, ke);
-  return tetap === undefined ? p.keLangkah !== undefined : p.keLangkah === tetap.id;
+type Dipindah = Extract<Peristiwa, { jenis: 'sop_dipindah' }>;
+
+function laranganPindah({ konteks }: Bukti, sebelum: Aduan, p: Dipindah): readonly string[] {
+  if (sebelum.akhir !== undefined) return ['dipindah ke versi lain sesudah selesai'];
+  if (p.dariVersi !== sebelum.sopVersi)
+    return [`dipindah dari versi ${p.dariVersi}, bukan versinya`];
+  const langkah = p.keLangkah ?? sebelum.langkah;
+  const tujuan = konteks(p.sopVersi).sop.langkah.find(({ id }) => id === langkah);
+  return tujuan === undefined || (p.keLangkah !== undefined && tujuan.berkala !== undefined)
+    ? [`dipindah ke langkah ${langkah ?? '-'} yang tidak ada dalam versi ${p.sopVersi}`]
+    : [];
+}
+
+type Dibuka = Extract<Peristiwa, { jenis: 'dibuka_kembali' }>;
+
+function laranganBuka(
+  { sop, kalender }: Konteks,
+  { selesai }: Aduan,
+  p: Dibuka,
+  sudah: number,
+): readonly string[] {
+  const buka = sop.penutupan.bukaKembali;
+  if (buka === undefined || selesai === undefined) return ['dibuka kembali tanpa dasar'];
+  return [
+    ...(p.pada > jatuhTempo(kalender, selesai, buka.batas)
+      ? ['dibuka kembali lewat batasnya']
+      : []),
+    ...(sudah >= (buka.maksKali ?? Infinity) ? ['dibuka kembali terlalu sering'] : []),
+    ...(p.keLangkah === buka.ke ? [] : [`dibuka kembali di ${p.keLangkah}, bukan ${buka.ke}`]),
+  ];
 }

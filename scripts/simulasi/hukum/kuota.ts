@@ -4,9 +4,9 @@
 
 import { addHariKerja, mulaiKerja } from '../../../core/kalender.ts';
 import type { Bukti } from '../bukti.ts';
-import { akhirJendela, type Laku } from '../laku.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
-import { kelompokkan } from './tercatat.ts';
+import { menabrak } from './kuota-habis.ts';
+import { urutan } from './urutan-surat.ts';
 
 export const kuota: Hukum = {
   id: 'kuota',
@@ -89,72 +89,6 @@ function terlaluLama({ startedAt, endedAt, functionName, status }: Jalan): Pelan
     { macam: 'lain', pada: startedAt, pesan: `${functionName} berjalan lebih dari enam menit` },
   ];
 }
-
-/** A run that failed for a quota while nobody but the office itself had spent it. */
-function menabrak({ rencana }: Bukti, { startedAt, functionName, error }: Jalan): Pelanggaran[] {
-  if (!/for one day|quota exceeded/i.test(error)) return [];
-  if (rencana.laku.some((laku) => isHabisOlehLain(laku, startedAt))) return [];
-  return [{ macam: 'lain', pada: startedAt, pesan: `${functionName} kehabisan kuota: ${error}` }];
-}
-
-function isHabisOlehLain(laku: Laku, at: number): boolean {
-  switch (laku.jenis) {
-    case 'kuota_surel':
-    case 'kuota_pemicu':
-      return at >= laku.pada && at <= (akhirJendela(laku) ?? 0) + MENIT;
-    case 'kuota_sheets':
-    case 'galat':
-      return at >= laku.pada - MENIT;
-    default:
-      return false;
-  }
-}
-
-/** What has waited so long is owed: when mail is short it leaves before newer receipts. */
-const TERUTANG_MS = HARI / 2;
-
-interface Berangkat {
-  readonly id: string;
-  readonly prioritas: number;
-  readonly masuk: number;
-  readonly pada: number;
-  readonly surelId: string;
-  readonly gagal: readonly number[];
-}
-
-/** Within one run no mail leaves before a more urgent one that was waiting and had not just failed. */
-function urutan({ saksi, eksekusi }: Bukti): Pelanggaran[] {
-  const jalan = new Map(eksekusi.map((satu) => [satu.id, satu]));
-  const semua = [...saksi.surat.values()].flatMap(
-    ({ surat: { id, prioritas }, masuk, kirim, gagal }) =>
-      kirim.map(({ run, pada, surelId }): readonly [string, Berangkat] => [
-        run,
-        { id, prioritas, masuk, pada, surelId, gagal },
-      ]),
-  );
-  return [...kelompokkan(semua)].flatMap(([run, daftar]) => {
-    const sejak = mulaiKejadian(jalan.get(run));
-    const surel = [...kelompokkan(daftar.map((satu) => [satu.surelId, satu] as const)).values()]
-      // A mail with several letters is as urgent as the most urgent of them.
-      .flatMap((isi) => isi.sort((a, b) => a.prioritas - b.prioritas).slice(0, 1));
-    const salah = surel.find((satu) => surel.some((lain) => isMendahului(lain, satu, sejak)));
-    if (salah === undefined) return [];
-    const pesan = `surat ${salah.id} didahului yang kurang mendesak`;
-    return [{ macam: 'lain' as const, pada: salah.pada, pesan }];
-  });
-}
-
-/** An event first sends what it has brought itself; sweeping in place of a dead clock comes after. */
-const mulaiKejadian = (jalan: Jalan | undefined): number =>
-  jalan === undefined || jalan.functionName === 'runSweep' ? Infinity : jalan.startedAt;
-
-const isMendahului = (lain: Berangkat, satu: Berangkat, sejak: number): boolean =>
-  !(lain.masuk >= sejak && satu.masuk < sejak) &&
-  lain.prioritas > satu.prioritas &&
-  lain.pada < satu.pada &&
-  satu.masuk <= lain.pada &&
-  !satu.gagal.some((pada) => pada <= lain.pada) &&
-  lain.pada - lain.masuk < TERUTANG_MS;
 
 /** Letters were held back for days, for mail was short, and nobody in the office was told. */
 function tanpaKabar({ saksi, kalender, at }: Bukti): Pelanggaran[] {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who complained stands in Identitas Pelapor alone: not in the shared spreadsheet, not in a letter to
-// anybody else, not in the rekap, not in a log, not in the script's own notes.
+// Who complained stands in Identitas Pelapor alone: not in the shared spreadsheet at any time, not in a
+// letter to anybody else, not in the rekap, not in a log, not in the script's own notes.
 
 import type { Bukti } from '../bukti.ts';
+import { potongKata } from '../pantau-sel.ts';
 import { rahasiaPelapor } from '../pelapor.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 
@@ -13,9 +14,10 @@ export const rahasia: Hukum = {
 };
 
 function periksa(bukti: Bukti): HasilHukum {
+  const { saksi } = bukti;
   const pemilik = new Map<string, number>();
   const surelPelapor = new Map<string, number>();
-  for (const { warga, surel } of bukti.saksi.kiriman) {
+  for (const { warga, surel } of saksi.kiriman) {
     for (const kata of rahasiaPelapor(warga)) pemilik.set(kata.toLowerCase(), warga);
     if (surel !== '') surelPelapor.set(surel, warga);
   }
@@ -23,13 +25,19 @@ function periksa(bukti: Bukti): HasilHukum {
   let diperiksa = 0;
   const lihat = (tempat: string, teks: string, kecuali?: number): void => {
     diperiksa += 1;
-    const bocor = new Set(potong(teks).flatMap((kata) => pemilik.get(kata) ?? []));
+    const bocor = new Set(potongKata(teks).flatMap((kata) => pemilik.get(kata) ?? []));
     for (const warga of bocor) {
       if (warga === kecuali) continue;
       pelanggaran.push({ macam: 'lain', pesan: `identitas warga ${warga} ada di ${tempat}` });
     }
   };
   for (const { tab, baris, teks } of bukti.sel) lihat(`lembar ${tab} baris ${baris}`, teks);
+  for (const [kata, tab] of saksi.sel.kata) lihat(`yang pernah ditulis di lembar ${tab}`, kata);
+  // Also a pelapor's own: who that is, is looked up when it leaves.
+  for (const { surat } of saksi.surat.values()) {
+    const isi = [surat.id, surat.kepada, ...Object.values(surat.data), surat.teks];
+    lihat(`surat ${surat.id} di Kotak Keluar`, isi.join('\n'));
+  }
   for (const { recipients, subject, text, html } of bukti.surel) {
     const pembaca = recipients.length === 1 ? surelPelapor.get(recipients[0] ?? '') : undefined;
     lihat(`surel kepada ${recipients.join(', ')}`, `${subject}\n${text}\n${html}`, pembaca);
@@ -37,11 +45,10 @@ function periksa(bukti: Bukti): HasilHukum {
   for (const { functionName, logs, error } of bukti.eksekusi) {
     lihat(`catatan ${functionName}`, [error, ...logs.map((satu) => satu.text)].join('\n'));
   }
-  for (const teks of bukti.saksi.properti) lihat('properti skrip', teks);
-  for (const teks of bukti.saksi.server.log) lihat('catatan server', teks);
-  for (const { nama, teks } of bukti.dokumen) lihat(`dokumen ${nama}`, teks);
+  for (const teks of saksi.properti) lihat('properti skrip', teks);
+  for (const teks of saksi.server.log) lihat('catatan server', teks);
+  for (const { nama, teks } of [...bukti.dokumen, ...saksi.diarsipkan]) {
+    lihat(`dokumen ${nama}`, `${nama}\n${teks}`);
+  }
   return { diperiksa, pelanggaran };
 }
-
-/** Words and long rows of digits: a secret is always one of these. */
-const potong = (teks: string): string[] => teks.toLowerCase().match(/\d{8,}|\p{L}{6,}/gu) ?? [];

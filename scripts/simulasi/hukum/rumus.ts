@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nothing that was typed is ever a formula, or a number or a date that was text: what citizens wrote
-// stands as text, and the only formulas are those that setup wrote.
+// Nothing that was typed is ever a formula, not even for a moment, or a number or a date that was text:
+// what citizens wrote stands as text, and the only formulas are those that setup wrote.
 
 import { TAB } from '../../../register/tab.ts';
 import type { Bukti } from '../bukti.ts';
@@ -21,6 +21,11 @@ function periksa({ sel, selIdentitas, saksi }: Bukti): HasilHukum {
     if (isi === undefined || saksi.rumusAwal.has(`${tab} ${isi}`)) continue;
     pelanggaran.push({ macam: 'lain', pesan: `${tab} baris ${baris} memuat rumus ${isi}` });
   }
+  const awal = [...saksi.rumusAwal];
+  for (const [isi, tab] of saksi.sel.rumus) {
+    if (awal.some((satu) => satu.endsWith(` ${isi}`))) continue;
+    pelanggaran.push({ macam: 'lain', pesan: `${tab} pernah memuat rumus ${isi}` });
+  }
   const kolom = new Set(KOLOM_WARGA.map((id) => TAB.register.kolom.findIndex((k) => k.id === id)));
   const warga = [
     ...sel.filter((satu) => satu.tab === TAB.register.judul && kolom.has(satu.kolom)),
@@ -30,5 +35,5 @@ function periksa({ sel, selIdentitas, saksi }: Bukti): HasilHukum {
     if (jenis === 'stringValue' || jenis === '') continue;
     pelanggaran.push({ macam: 'lain', pesan: `${tab} baris ${baris}: teks menjadi ${jenis}` });
   }
-  return { diperiksa: warga.length, pelanggaran };
+  return { diperiksa: warga.length + saksi.sel.rumus.size, pelanggaran };
 }

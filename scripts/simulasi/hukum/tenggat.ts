@@ -4,13 +4,25 @@
 
 import type { Aduan } from '../../../core/aduan.ts';
 import { pemberitahuanJatuh, peranPenerima } from '../../../core/eskalasi.ts';
-import { addHariKerja, mulaiKerja } from '../../../core/kalender.ts';
+import {
+  addHariKerja,
+  awalHari,
+  mulaiKerja,
+  tanggalDi,
+  type Kalender,
+} from '../../../core/kalender.ts';
 import type { Peristiwa } from '../../../core/peristiwa.ts';
+import { isTandaIngat } from '../../../core/surat-tenggat.ts';
+import { tenggatLangkah, tenggatProses } from '../../../core/tenggat.ts';
 import { terapkan } from '../../../core/terapkan.ts';
 import type { Bukti } from '../bukti.ts';
-import { akhirJendela, type Laku } from '../laku.ts';
+import { akhirJendela, selangSapu, type Laku } from '../laku.ts';
 import type { JejakSurat } from '../jejak.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
+import { isMenyebut, isRingkasan } from './isi-ringkasan.ts';
+import { susunPerjalanan, type Perjalanan } from './jejak-aduan.ts';
+import { celaSurat } from './nasib-surat.ts';
+import { alamatPeran, petugasAntara, tandaOrang } from './pemegang-peran.ts';
 import { kelompokkan } from './tercatat.ts';
 
 export const tenggat: Hukum = {
@@ -24,14 +36,28 @@ const TENGGANG_HARI = 2;
 
 function periksa(bukti: Bukti): HasilHukum {
   const pelanggaran: Pelanggaran[] = [];
+  const alat = susunAlat(bukti);
   let diperiksa = 0;
   for (const [nomor, daftar] of kelompokkan(bukti.peristiwa.map((p) => [p.nomor, p] as const))) {
-    const { lalai, jumlah } = telusuri(bukti, daftar);
+    const { lalai, jumlah } = telusuri(alat, daftar);
     diperiksa += jumlah;
     for (const { pada, pesan } of lalai) pelanggaran.push({ macam: 'hilang', nomor, pada, pesan });
   }
   return { diperiksa, pelanggaran };
 }
+
+interface Alat {
+  readonly bukti: Bukti;
+  readonly perjalanan: Perjalanan;
+  /** By the moment at which they were made. */
+  readonly surat: ReadonlyMap<number, readonly JejakSurat[]>;
+}
+
+const susunAlat = (bukti: Bukti): Alat => ({
+  bukti,
+  perjalanan: susunPerjalanan(bukti.peristiwa),
+  surat: kelompokkan([...bukti.saksi.surat.values()].map((s) => [s.surat.dibuat, s] as const)),
+});
 
 interface Lalai {
   readonly pada: number;
@@ -40,9 +66,10 @@ interface Lalai {
 
 /** Notice by notice: since when it could be told, until it was told or its step was left. */
 function telusuri(
-  bukti: Bukti,
+  alat: Alat,
   daftar: readonly Peristiwa[],
 ): { readonly lalai: readonly Lalai[]; readonly jumlah: number } {
+  const { bukti } = alat;
   const lalai: Lalai[] = [];
   let jumlah = 0;
   let aduan: Aduan | undefined;
@@ -50,7 +77,7 @@ function telusuri(
   for (const [i, p] of daftar.entries()) {
     if (aduan !== undefined && p.jenis === 'diberitahu') {
       jumlah += p.tanda.length;
-      lalai.push(...tanpaSurat(bukti, aduan, p));
+      lalai.push(...tanpaSurat(alat, aduan, p), ...terlambatIngat(bukti, aduan, p, sejak));
     }
     try {
       aduan = terapkan(aduan, p);
@@ -80,11 +107,14 @@ function tunggu(
   const jatuh = pemberitahuanJatuh(konteks(aduan.sopVersi), aduan, hingga);
   return new Map(
     jatuh.map(({ tanda, pada }) => {
-      const kunci = `${tanda} (${aduan.langkah ?? ''}, kunjungan ${aduan.kunjungan})`;
+      const kunci = sebutTanda(aduan, tanda);
       return [kunci, lama.get(kunci) ?? Math.max(pada, dari)] as const;
     }),
   );
 }
+
+const sebutTanda = ({ langkah = '', kunjungan }: Aduan, tanda: string): string =>
+  `${tanda} (${langkah}, kunjungan ${kunjungan})`;
 
 /** Two working days; what was dead meanwhile gives them anew from when it came back. */
 function batasLapor({ kalender, rencana, at }: Bukti, mulai: number): number {
@@ -103,28 +133,76 @@ function batasLapor({ kalender, rencana, at }: Bukti, mulai: number): number {
 const akhirMati = (laku: Laku): number | undefined =>
   laku.jenis === 'pemicu_mati' || laku.jenis === 'kuota_pemicu' ? akhirJendela(laku) : undefined;
 
-/** Told in Riwayat: then in the same run a letter was made for each role that it is for. */
-function tanpaSurat(
-  { konteks, saksi }: Bukti,
-  sebelum: Aduan,
-  p: Extract<Peristiwa, { jenis: 'diberitahu' }>,
+/**
+ * A reminder of a limit that was still ahead as the next working day began comes before that limit: at
+ * worst it waited for that day's digest. Shorter ones may come too late, as the decision on digests says.
+ */
+function terlambatIngat(
+  bukti: Bukti,
+  aduan: Aduan,
+  { pada, tanda }: Diberitahu,
+  sejak: ReadonlyMap<string, number>,
 ): Lalai[] {
-  const milik = konteks(sebelum.sopVersi);
+  const { kalender, rencana } = bukti;
+  const milik = bukti.konteks(aduan.sopVersi);
+  return tanda.filter(isTandaIngat).flatMap((satu): Lalai[] => {
+    const hitung = satu.startsWith('t') ? tenggatProses : tenggatLangkah;
+    const tempo = hitung(milik, aduan)?.jatuhTempo;
+    const mulai = sejak.get(sebutTanda(aduan, satu));
+    if (tempo === undefined || mulai === undefined || pada <= tempo) return [];
+    const sapuan = SAPUAN_GAGAL * selangSapu(rencana) * 60_000;
+    if (tempo <= bukaBerikut(kalender, mulai) + sapuan) return [];
+    const isMati = rencana.laku.some((laku) => {
+      const akhir = akhirMati(laku);
+      return akhir !== undefined && laku.pada <= tempo && akhir >= mulai;
+    });
+    return isMati ? [] : [{ pada, pesan: `${satu} baru dicatat sesudah tenggatnya` }];
+  });
+}
+
+/** So many sweeps in a row may be lost to ordered troubles. */
+const SAPUAN_GAGAL = 4;
+
+/** When the office opens on the working day after the one on which this could first be told. */
+function bukaBerikut(kalender: Kalender, at: number): number {
+  const hariItu = awalHari(kalender, tanggalDi(kalender, mulaiKerja(kalender, at)));
+  return mulaiKerja(kalender, hariItu + SEHARI_MS);
+}
+
+const SEHARI_MS = 86_400_000;
+
+type Diberitahu = Extract<Peristiwa, { jenis: 'diberitahu' }>;
+
+/** Told in Riwayat: then in the same run a letter was made for everybody it is for, and none was lost. */
+function tanpaSurat(alat: Alat, sebelum: Aduan, p: Diberitahu): Lalai[] {
+  const milik = alat.bukti.konteks(sebelum.sopVersi);
   const ditandai = pemberitahuanJatuh(milik, sebelum, p.pada).filter((n) =>
     p.tanda.includes(n.tanda),
   );
-  const surat = [...saksi.surat.values()].filter((s) => s.surat.dibuat === p.pada);
   const peran = [...new Set(ditandai.flatMap((n) => peranPenerima(milik, n, sebelum)))];
   return peran.flatMap((satu): Lalai[] => {
-    if (surat.some((s) => isTentang(s, sebelum.nomor, satu))) return [];
+    if (isSampai(alat, sebelum.nomor, satu, p.pada)) return [];
     return [{ pada: p.pada, pesan: `${p.tanda.join(', ')} dicatat tanpa surat untuk ${satu}` }];
   });
 }
 
-/** A digest names the aduan, or counts more than it shows. */
-function isTentang({ surat }: JejakSurat, nomor: string, peran: string): boolean {
-  if (!surat.kepada.startsWith('petugas:')) {
-    return surat.nomor === nomor && (peran === 'pelapor' || surat.kepada === peran);
+/** A pelapor by a letter of their own, or by whoever reaches them; a role by the digest of each who has it. */
+function isSampai({ bukti, perjalanan, surat }: Alat, nomor: string, peran: string, at: number) {
+  const utuh = (surat.get(at) ?? []).filter(
+    (satu) => celaSurat(bukti, perjalanan, satu) === undefined,
+  );
+  if (peran === 'pelapor') {
+    return utuh.some(({ surat: s }) => s.nomor === nomor && UNTUK_PELAPOR.includes(s.templat));
   }
-  return surat.teks.includes(JSON.stringify(nomor)) || (surat.data['sisa'] ?? '') !== '';
+  const dapat = new Set(
+    utuh
+      .filter(({ surat: s }) => isRingkasan(s) && isMenyebut(s, nomor))
+      .map(({ surat: s }) => s.kepada),
+  );
+  const ditulis = Math.max(at, ...utuh.map(({ masuk }) => masuk));
+  return petugasAntara(bukti, at, ditulis).some((daftar) =>
+    alamatPeran(bukti, daftar, peran).every((alamat) => dapat.has(tandaOrang(alamat))),
+  );
 }
+
+const UNTUK_PELAPOR: readonly string[] = ['lengkapi', 'tanpa-surel'];

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An act that a person chose is done once or refused in words, never both, never neither, never twice;
-// and hands are kept out of what only the machine writes.
+// and hands are kept out of what only the machine writes. What citizens press: balasan.ts.
 
-import type { Peristiwa } from '../../../core/peristiwa.ts';
 import type { Bukti } from '../bukti.ts';
 import type { Pilihan } from '../pantau-pilihan.ts';
+import { periksaBalasan } from './balasan.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
+import { bacaCatatan, type Catatan, type Ditindak } from './catatan-tindakan.ts';
 import { kelompokkan } from './tercatat.ts';
 
 export const tindakan: Hukum = {
@@ -15,14 +16,15 @@ export const tindakan: Hukum = {
 };
 
 function periksa(bukti: Bukti): HasilHukum {
-  const { saksi, peristiwa, register, at } = bukti;
-  const pelanggaran: Pelanggaran[] = kelebihan(bukti);
-  const milik = kelompokkan(peristiwa.map((p) => [p.nomor, p] as const));
-  for (const pilihan of saksi.pilihan.semua) {
-    // What is pasted or chosen for one aduan must not be found with another either.
-    const lingkup = pilihan.tanda === '' ? (milik.get(pilihan.nomor) ?? []) : peristiwa;
-    pelanggaran.push(...satu(pilihan, lingkup));
-  }
+  const { saksi, register, at } = bukti;
+  const catatan = bacaCatatan(bukti);
+  const pilihan = cocokkan(saksi.pilihan.semua, catatan);
+  const balasan = periksaBalasan(bukti, pilihan.terpakai);
+  const pelanggaran: Pelanggaran[] = [
+    ...kelebihan(bukti, catatan),
+    ...pilihan.pelanggaran,
+    ...balasan.pelanggaran,
+  ];
   for (const { baris, nomor, tindakan: sisa, aduan } of register) {
     // Nothing may be done with an aduan that is closed: there it is litter, not a lost act.
     if (sisa === '' || aduan?.akhir !== undefined) continue;
@@ -33,74 +35,122 @@ function periksa(bukti: Bukti): HasilHukum {
     if (jawab !== '') continue;
     pelanggaran.push({ macam: 'lain', pada, pesan: `sel terlindung dapat diketik: ${apa}` });
   }
-  return { diperiksa: saksi.pilihan.semua.length + saksi.terlindung.length, pelanggaran };
+  const diperiksa = saksi.pilihan.semua.length + balasan.diperiksa + saksi.terlindung.length;
+  return { diperiksa, pelanggaran };
 }
 
-/** More acts of a kind than anybody chose: what bears no mark can only be counted. */
-function kelebihan({ saksi, peristiwa, konteks }: Bukti): Pelanggaran[] {
-  const versi = new Map(
-    peristiwa.flatMap((p) => (p.jenis === 'dicatat' ? [[p.nomor, p.aduan.sopVersi] as const] : [])),
-  );
-  const label = (p: Ditindak): string | undefined =>
-    konteks(versi.get(p.nomor) ?? '')
-      .sop.langkah.find(({ id }) => id === p.langkah)
-      ?.tindakan.find(({ id }) => id === p.tindakan)?.label;
-  const oranglah = peristiwa.flatMap((p): (readonly [string, Ditindak])[] =>
-    p.jenis === 'ditindak' && p.olehWaktu !== true && p.oleh !== 'pelapor' && p.oleh !== 'sistem'
-      ? [[`${p.nomor}\t${label(p) ?? ''}`, p]]
-      : [],
-  );
-  return [...kelompokkan(oranglah)].flatMap(([kunci, daftar]): Pelanggaran[] => {
-    const [nomor = '', nama = ''] = kunci.split('\t');
-    const dipilih = saksi.pilihan.semua.filter(
-      (p) => p.nomor === nomor && (p.tindakan === nama || p.tindakan.startsWith(`${nama} (`)),
-    );
+/** More acts of a kind than anybody chose. */
+function kelebihan({ saksi }: Bukti, catatan: readonly Catatan[]): Pelanggaran[] {
+  const oranglah = catatan.filter(({ olehOrang }) => olehOrang);
+  const menurut = kelompokkan(oranglah.map((c) => [`${c.p.nomor}\t${c.label}`, c] as const));
+  return [...menurut.values()].flatMap((daftar): Pelanggaran[] => {
     const akhir = daftar.at(-1);
-    if (nama === '' || akhir === undefined || daftar.length <= dipilih.length) return [];
-    const pesan = `tindakan "${nama}" tercatat ${daftar.length} kali, dipilih ${dipilih.length} kali`;
-    return [{ macam: 'ganda', nomor, pada: akhir.pada, pesan }];
+    if (akhir === undefined) return [];
+    const { nomor, pada } = akhir.p;
+    const dipilih = saksi.pilihan.semua.filter(
+      (pilihan) => pilihan.nomor === nomor && pilihan.tindakan === akhir.label,
+    );
+    if (daftar.length <= dipilih.length) return [];
+    const pesan = `tindakan "${akhir.label}" tercatat ${daftar.length} kali, dipilih ${dipilih.length} kali`;
+    return [{ macam: 'ganda', nomor, pada, pesan }];
   });
 }
 
-type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;
-
-function satu(pilihan: Pilihan, peristiwa: readonly Peristiwa[]): Pelanggaran[] {
-  const { nomor, pada, tanda, tindakan: nama, usai, tertimpa, jawaban } = pilihan;
-  const milik = tanda === '' ? [] : catatanTindakan(peristiwa, tanda);
-  const di = { nomor, pada };
-  if (milik.length > 1) {
-    return [{ macam: 'ganda', ...di, pesan: `tindakan "${nama}" tercatat ${milik.length} kali` }];
-  }
-  const salah = milik.find((p) => p.nomor !== nomor);
-  if (salah !== undefined) {
-    const pesan = `tindakan "${nama}" tercatat pada ${salah.nomor}`;
-    return [{ macam: 'lain', ...di, pesan }];
-  }
-  if (pilihan.lewat === 'halaman') {
-    if (jawaban !== true || tanda === '' || milik.length === 1) return [];
-    return [
-      { macam: 'hilang', ...di, pesan: `halaman menjawab tercatat, tetapi "${nama}" tidak ada` },
-    ];
-  }
-  if (usai === undefined || tertimpa === true || milik.length === 1) return [];
-  const dijawab = usai.pesan !== '';
-  const adaTanpaTanda = tanda === '' && peristiwa.some((p) => p.nomor === nomor && p.pada >= pada);
-  if (dijawab || adaTanpaTanda) return [];
-  return [{ macam: 'hilang', ...di, pesan: `tindakan "${nama}" hilang tanpa jawaban` }];
+/** Each choice with the record it was answered with; a record answers one choice only. */
+function cocokkan(
+  semua: readonly Pilihan[],
+  catatan: readonly Catatan[],
+): { readonly pelanggaran: readonly Pelanggaran[]; readonly terpakai: ReadonlySet<Ditindak> } {
+  const bisaDipilih = catatan.filter(({ p }) => p.olehWaktu !== true && p.oleh !== 'sistem');
+  const sisa = new Set(bisaDipilih);
+  const menurutNomor = kelompokkan(bisaDipilih.map((c) => [c.p.nomor, c] as const));
+  const milikNomor = ({ nomor }: Pilihan): readonly Catatan[] => menurutNomor.get(nomor) ?? [];
+  const bertanda = kelompokkan(catatan.flatMap((c) => c.tanda.map((tanda) => [tanda, c] as const)));
+  const milikTanda = ({ tanda }: Pilihan): readonly Catatan[] =>
+    tanda === '' ? [] : catatanPertama(bertanda.get(tanda) ?? []);
+  const ambil = (pilihan: Pilihan, calon: readonly Catatan[]): Catatan | undefined => {
+    const satu = calon.find((c) => sisa.has(c) && isMilik(pilihan, c));
+    if (satu !== undefined) sisa.delete(satu);
+    return satu;
+  };
+  const jawab = new Map<Pilihan, Catatan>();
+  const bagikan = (berhak: readonly Pilihan[], calon: typeof milikTanda): void => {
+    for (const pilihan of berhak.filter((p) => !jawab.has(p))) {
+      const satu = ambil(pilihan, calon(pilihan));
+      if (satu !== undefined) jawab.set(pilihan, satu);
+    }
+  };
+  // What bears a mark first, then what can only be told by its words, then what may have been done
+  // before somebody chose something else; a refusal owns nothing.
+  const diterima = semua.filter((p) => p.tertimpa !== true && !isDitolak(p));
+  bagikan(diterima, milikTanda);
+  bagikan(diterima, milikNomor);
+  bagikan(
+    semua.filter((p) => p.tertimpa === true),
+    milikNomor,
+  );
+  const pelanggaran = semua.flatMap((pilihan) => [
+    ...salahTanda(pilihan, milikTanda(pilihan)),
+    ...(isDitolak(pilihan)
+      ? ditolakTetapiAda(pilihan, ambil(pilihan, milikNomor(pilihan).filter(isOlehOrang)))
+      : tanpaCatatan(pilihan, jawab.get(pilihan))),
+  ]);
+  return { pelanggaran, terpakai: new Set([...jawab.values()].map(({ p }) => p)) };
 }
+
+const isOlehOrang = ({ olehOrang }: Catatan): boolean => olehOrang;
 
 /** A later act may send on what an earlier one typed (`isianDari`): that is no second record of it. */
-function catatanTindakan(peristiwa: readonly Peristiwa[], tanda: string): readonly Peristiwa[] {
-  const semua = peristiwa.filter((p) => memuat(p, tanda));
-  const [pertama] = semua;
-  return semua.filter((p) => namaTindakan(p) === (pertama && namaTindakan(pertama)));
+const catatanPertama = (semua: readonly Catatan[]): readonly Catatan[] =>
+  semua.filter(({ p }) => p.langkah === semua[0]?.p.langkah && p.tindakan === semua[0].p.tindakan);
+
+const isMilik = ({ nomor, tindakan: nama, pada, usai }: Pilihan, { p, label, komit }: Catatan) =>
+  p.nomor === nomor && label === nama && komit >= pada && komit <= (usai?.pada ?? Infinity);
+
+const TERCATAT = ': tercatat ';
+
+const isDijawabTercatat = ({ lewat, tindakan: nama, usai, jawaban }: Pilihan): boolean =>
+  lewat === 'halaman' ? jawaban === true : usai?.pesan.startsWith(nama + TERCATAT) === true;
+
+/** Words that say that something was recorded, be it another act, refuse nothing. */
+function isDitolak({ lewat, usai, jawaban }: Pilihan): boolean {
+  if (usai === undefined || usai.pesan === '') return false;
+  return lewat === 'halaman' ? jawaban === false : !usai.pesan.includes(TERCATAT);
 }
 
-const namaTindakan = (p: Peristiwa): string =>
-  p.jenis === 'ditindak' ? `${p.langkah}.${p.tindakan}` : p.jenis;
+function salahTanda({ nomor, pada, tindakan: nama }: Pilihan, milik: readonly Catatan[]) {
+  const di = { nomor, pada };
+  const pelanggaran: Pelanggaran[] = [];
+  if (milik.length > 1) {
+    const pesan = `tindakan "${nama}" tercatat ${milik.length} kali`;
+    pelanggaran.push({ macam: 'ganda', ...di, pesan });
+  }
+  const salah = milik.find(({ p }) => p.nomor !== nomor);
+  if (salah !== undefined) {
+    const pesan = `tindakan "${nama}" tercatat pada ${salah.p.nomor}`;
+    pelanggaran.push({ macam: 'lain', ...di, pesan });
+  }
+  return pelanggaran;
+}
 
-function memuat(p: Peristiwa, tanda: string): boolean {
-  const batas = new RegExp(`${tanda}(?![0-9a-z])`);
-  if (p.jenis === 'ditindak') return batas.test(`${p.isian ?? ''}\n${p.catatan ?? ''}`);
-  return p.jenis === 'dibuka_kembali' && batas.test(p.isian ?? '');
+function ditolakTetapiAda(
+  { nomor, pada, tindakan: nama }: Pilihan,
+  milik: Catatan | undefined,
+): Pelanggaran[] {
+  if (milik === undefined) return [];
+  return [{ macam: 'lain', nomor, pada, pesan: `tindakan "${nama}" ditolak, padahal tercatat` }];
+}
+
+function tanpaCatatan(pilihan: Pilihan, milik: Catatan | undefined): Pelanggaran[] {
+  const { nomor, pada, tindakan: nama, usai, tertimpa, lewat } = pilihan;
+  const di = { nomor, pada };
+  if (tertimpa === true || milik !== undefined) return [];
+  if (isDijawabTercatat(pilihan)) {
+    const pesan = `tindakan "${nama}" dijawab tercatat, tetapi tidak ada`;
+    return [{ macam: 'hilang', ...di, pesan }];
+  }
+  if (usai === undefined) return [];
+  // A page that failed said so; whether anything was recorded, the person must look.
+  if (lewat === 'halaman' && usai.pesan !== '') return [];
+  return [{ macam: 'hilang', ...di, pesan: `tindakan "${nama}" hilang tanpa jawaban` }];
 }

@@ -2,14 +2,17 @@
 // The long look: the whole of Riwayat and Register is read once, and what differs is put right in one
 // commit. The hint is dropped with it, so that everything is counted anew.
 
+import type { Aduan } from '../core/aduan.ts';
 import type { Instan } from '../core/waktu.ts';
 import { type Bacaan, RIWAYAT_HILANG } from '../register/baca.ts';
+import { cariHilang } from '../register/bukti.ts';
 import { cocokkan, type HasilCocok } from '../register/cocokkan.ts';
 import type { Kelainan } from '../register/kelainan.ts';
 import { bacaRiwayatUtuh, hitungPeristiwa, type RiwayatUtuh } from '../register/riwayat-utuh.ts';
 import type { Permintaan } from '../register/sheets-bentuk.ts';
 import { createTampak, susunPulih } from '../register/susun-pulih.ts';
 import { createTransaksi, type Transaksi } from '../register/transaksi.ts';
+import { parseUrutAwal } from '../register/urut-awal.ts';
 import type { Anggaran } from './anggaran.ts';
 import { CATATAN_PULIH, tulisSisa } from './catatan-pulih.ts';
 import { Ditolak } from './galat.ts';
@@ -55,7 +58,7 @@ export function cocokkanSemua(
   const tersisa = [
     ...hasil.kelainan.filter(({ kode }) => kode !== 'dipulihkan'),
     ...riwayat.kelainan,
-    ...takDitemukan(bacaan, hasil),
+    ...takDitemukan(bacaan, [...riwayat.aduan.values(), ...hasil.terbaca]),
   ];
   const tx = createTransaksi(bacaan, at);
   if (bacaan.dalam.kursorHilang) susunSistem(tx, bacaan, riwayat);
@@ -76,17 +79,16 @@ export function cocokkanSemua(
 }
 
 /** Numbers that are neither in Register nor in Riwayat: nothing can be written for them. */
-const takDitemukan = ({ kelainan }: Bacaan, { tambah }: HasilCocok): readonly Kelainan[] =>
-  tambah.length > 0
-    ? []
-    : kelainan
-        .filter(({ kode }) => kode === 'baris_hilang')
-        .map((k) => ({
-          ...k,
-          pesan:
-            `${k.pesan} Riwayat juga tidak memuatnya. Mohon buka File > Riwayat versi dan kembalikan ` +
-            'baris yang hilang.',
-        }));
+function takDitemukan({ sistem }: Bacaan, dikenal: readonly Aduan[]): readonly Kelainan[] {
+  const ada = new Map<number, Set<number>>();
+  for (const { tahun, urut } of dikenal) ada.set(tahun, (ada.get(tahun) ?? new Set()).add(urut));
+  return cariHilang(ada, sistem.urut, parseUrutAwal(sistem)).map((k) => ({
+    ...k,
+    pesan:
+      `${k.pesan} Riwayat juga tidak memuatnya. Mohon buka File > Riwayat versi dan kembalikan ` +
+      'baris yang hilang.',
+  }));
+}
 
 /** What setup notes in Sistem for the server. */
 const DICATAT = [

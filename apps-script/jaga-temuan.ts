@@ -12,6 +12,7 @@ import type { Temuan } from '../register/temuan.ts';
 import { daftarGalat } from './galat-lapor.ts';
 import { temuanTahun } from './kabar-tahun.ts';
 import type { Properti } from './kunci.ts';
+import { temuanDiikuti } from './temuan-diikuti.ts';
 import { KUNCI_KUOTA } from './temuan-kuota.ts';
 
 const SEPEKAN_MS = 7 * MS_SEHARI;
@@ -43,6 +44,7 @@ export function temuanRegister({ bacaan, at, properti, alamatWeb }: BahanTemuan)
     ...temuanPeran(konfigurasi),
     ...temuanWeb(alamatWeb),
     ...temuanSelang(konfigurasi, properti),
+    ...temuanDiikuti(bacaan),
   ];
 }
 

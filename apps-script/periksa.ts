@@ -45,6 +45,8 @@ function lihatRegister(
     const bacaan = bacaRegister(createAnggaran(BATAS_MS), kantor.registerId, at, {
       ...(petunjuk === undefined ? {} : { petunjuk }),
       kotakKeluar: true,
+      // Open rows that cannot be believed are told at once, not after the next sweep.
+      terbuka: true,
     });
     const { alamatWeb } = kantor;
     const antrean = bacaan.kotak.map(({ surat }) => surat);

@@ -2,21 +2,19 @@
 // Reads the register for a run, and first puts right what hands have broken: tabs and columns that are
 // gone, and rows of Register that are not what Riwayat says. When nothing is broken it is one read.
 
-import { tanggalDi } from '../core/kalender.ts';
 import { MS_SEHARI, type Instan } from '../core/waktu.ts';
 import type { Bacaan, MauBaca } from '../register/baca.ts';
+import { isiAwalDasbor } from '../register/dasbor.ts';
 import { gabungKelainan, type Kelainan } from '../register/kelainan.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
 import { sidik } from '../register/sidik.ts';
-import { TAB } from '../register/tab.ts';
 import type { Transaksi } from '../register/transaksi.ts';
 import type { Anggaran } from './anggaran.ts';
 import { bacaRegister } from './baca-register.ts';
 import { bacaSisa, CATATAN_PULIH } from './catatan-pulih.ts';
 import { cocokkanSemua } from './cocokkan-register.ts';
-import { LayananError, SusunanRusak } from './galat.ts';
+import { SusunanRusak } from './galat.ts';
 import { sediakanLagi, type SusunanLagi } from './pasang-register.ts';
-import { bacaRentang } from './sheets.ts';
+import { ekorRiwayat, hariRonda, lupakanTampilan, teksDiubah } from './ronda.ts';
 
 export interface BahanBaca {
   readonly anggaran: Anggaran;
@@ -28,11 +26,9 @@ export interface BahanBaca {
   readonly sapuan: boolean;
 }
 
-/** At this hour nobody is in the sheet. */
-const JAM_RONDA = 3;
-
 export function bacaDanPulihkan(bahan: BahanBaca): Bacaan {
   const { bacaan, susunan, ronda } = bacaAtauPerbaiki(bahan);
+  const segar = (b: Bacaan): Bacaan => (ronda ? lupakanTampilan(b, bahan.at) : b);
   const kabar = susunan?.kelainan ?? [];
   const kolom = susunan?.kolom.get('register') ?? [];
   const paksa =
@@ -41,12 +37,12 @@ export function bacaDanPulihkan(bahan: BahanBaca): Bacaan {
   const sebab = cariSebab(bacaan) + (ronda ? ekorRiwayat(bahan, bacaan) : '');
   const semua = kolom.length > 0 || bacaan.sistem.catatan[CATATAN_PULIH.perlu] === 'semua';
   if (!paksa && !isMendesak(bacaan) && !(bahan.sapuan && perluDilihat(bahan, bacaan, sebab))) {
-    return { ...bacaan, kelainan: gabungKelainan(kabar, bacaan.kelainan, sisa.kelainan) };
+    return segar({ ...bacaan, kelainan: gabungKelainan(kabar, bacaan.kelainan, sisa.kelainan) });
   }
   const temuan = cocokkanSemua(bahan, bacaan, { sebab: sebab === '' ? '' : sidik(sebab), semua });
   const { petunjuk: _petunjuk, ...tanpa } = bahan.mau;
   const sesudah = bacaRegister(bahan.anggaran, bahan.registerId, bahan.at, tanpa);
-  return { ...sesudah, kelainan: gabungKelainan(kabar, temuan, sesudah.kelainan) };
+  return segar({ ...sesudah, kelainan: gabungKelainan(kabar, temuan, sesudah.kelainan) });
 }
 
 /** What this run has seen and leaves to the next sweep, and that the night's look was taken. */
@@ -54,11 +50,19 @@ export function ingatPulih(tx: Transaksi, bacaan: Bacaan, sapuan: boolean): void
   const { catatan } = bacaan.sistem;
   if (sapuan) {
     const hari = hariRonda(bacaan, Date.now());
-    if (hari !== undefined) tx.sistem({ catatan: { [CATATAN_PULIH.susunan]: hari } });
+    if (hari !== undefined) {
+      tx.sistem({ catatan: { [CATATAN_PULIH.susunan]: hari } });
+      tx.lain(...isiAwalDasbor());
+    }
+    // Put right: the same damage, when it is done again, is a new one.
+    const usai = catatan[CATATAN_PULIH.sisa] !== undefined && cariSebab(bacaan) === '';
+    if (usai && bacaSisa(catatan).kelainan.length === 0) {
+      tx.sistem({ catatan: { [CATATAN_PULIH.sisa]: '' } });
+    }
     return;
   }
   const dicatat = catatan[CATATAN_PULIH.perlu] ?? catatan[CATATAN_PULIH.sisa];
-  if (dicatat === undefined && bacaan.kelainan.some(({ kode }) => kode === 'baris_hilang')) {
+  if (dicatat === undefined && bacaan.kelainan.some(({ kode }) => BERSEBAB.includes(kode))) {
     tx.sistem({ catatan: { [CATATAN_PULIH.perlu]: '1' } });
   }
 }
@@ -73,12 +77,14 @@ function bacaAtauPerbaiki(bahan: BahanBaca): {
   const perbaiki = (): SusunanLagi => sediakanLagi(anggaran, registerId, pemilik);
   let susunan: SusunanLagi;
   try {
-    const bacaan = bacaRegister(anggaran, registerId, at, mau);
-    if (!sapuan || hariRonda(bacaan, at) === undefined) return { bacaan, ronda: false };
+    const pertama = bacaRegister(anggaran, registerId, at, mau);
+    if (!sapuan || hariRonda(pertama, at) === undefined) return { bacaan: pertama, ronda: false };
     susunan = perbaiki();
     // Without the hint all rows are counted: a closed one may have been emptied or deleted.
     const { petunjuk: _petunjuk, ...tanpa } = mau;
-    return { bacaan: bacaRegister(anggaran, registerId, at, tanpa), susunan, ronda: true };
+    const bacaan = bacaRegister(anggaran, registerId, at, tanpa);
+    const kelainan = gabungKelainan(bacaan.kelainan, teksDiubah(bahan, bacaan));
+    return { bacaan: { ...bacaan, kelainan }, susunan, ronda: true };
   } catch (sebab) {
     if (!(sebab instanceof SusunanRusak)) throw sebab;
     console.warn(`susunan register diperiksa: ${sebab.message}`);
@@ -88,37 +94,17 @@ function bacaAtauPerbaiki(bahan: BahanBaca): {
   return { bacaan: bacaRegister(anggaran, registerId, at, mau), susunan, ronda: false };
 }
 
-/** Riwayat must end where the records say: shorter, and rows were deleted; longer, and some are copies. */
-function ekorRiwayat(
-  { anggaran, registerId }: BahanBaca,
-  { dalam: { jumlahPeristiwa = 0 } }: Bacaan,
-): string {
-  if (jumlahPeristiwa === 0) return '';
-  const { sheetId } = TAB.riwayat;
-  try {
-    const ekor = bacaRentang(anggaran, registerId, [
-      { gridRange: { sheetId, startRowIndex: jumlahPeristiwa } },
-    ]);
-    const baris = kumpulkanLembar(ekor).get('riwayat')?.baris ?? new Map<number, unknown>();
-    if (baris.size === 1 && baris.has(jumlahPeristiwa + 1)) return '';
-  } catch (sebab) {
-    if (!(sebab instanceof LayananError && /exceeds grid limits/i.test(sebab.message))) throw sebab;
-  }
-  return `riwayat ${jumlahPeristiwa}`;
-}
-
-/** Today's date when the night's look is due, once a day. */
-function hariRonda({ konfigurasi, sistem }: Bacaan, at: Instan): string | undefined {
-  const { kalender } = konfigurasi.konteks;
-  const jam = new Date(at + kalender.data.zonaMenit * 60_000).getUTCHours();
-  const hari = tanggalDi(kalender, at);
-  return jam === JAM_RONDA && sistem.catatan[CATATAN_PULIH.susunan] !== hari ? hari : undefined;
-}
+const BERSEBAB: readonly Kelainan['kode'][] = [
+  'keadaan_rusak',
+  'teks_diubah',
+  'nomor_ganda',
+  'baris_hilang',
+];
 
 /** Each thing that Riwayat may help with; the same things are not looked at again within a day. */
 const cariSebab = ({ kelainan }: Bacaan): string =>
   kelainan
-    .filter(({ kode }) => ['keadaan_rusak', 'nomor_ganda', 'baris_hilang'].includes(kode))
+    .filter(({ kode }) => BERSEBAB.includes(kode))
     .map(({ kode, baris = 0, pesan }) => `${kode} ${baris} ${pesan}`)
     .join('\n');
 

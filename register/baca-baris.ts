@@ -2,7 +2,7 @@
 // The rows of Register and Kotak Keluar that a run asked for, as records. A row that cannot be read
 // is named and left alone; the others go on.
 
-import { type BarisRegister, barisKeAduan, isTerbuka } from './baris-aduan.ts';
+import { type BarisRegister, barisKeAduan, isTerbuka, kelainanTeks } from './baris-aduan.ts';
 import type { Kelainan } from './kelainan.ts';
 import { type Kepala, selDi } from './kepala.ts';
 import { type BarisSurat, barisKeSurat } from './kotak-keluar.ts';
@@ -15,7 +15,13 @@ export function bacaBaris(
   kepala: Kepala,
   register: ReadonlyMap<number, BarisMentah>,
   mau: Pick<MauBaca, 'register' | 'terbuka' | 'petunjuk'>,
-): { readonly baris: readonly BarisRegister[]; readonly kelainan: readonly Kelainan[] } {
+): {
+  readonly baris: readonly BarisRegister[];
+  readonly kelainan: readonly Kelainan[];
+  /** Open rows that are not among them, because their long texts must not be believed. */
+  readonly tertahan: number;
+} {
+  let tertahan = 0;
   const baris: BarisRegister[] = [];
   const kelainan: Kelainan[] = [];
   const sudah = new Map<string, number>();
@@ -34,10 +40,14 @@ export function bacaBaris(
     if (lain !== undefined) kelainan.push(ganda(aduan.nomor, lain, nomor));
     else if (minta || isTerbuka(aduan)) {
       sudah.set(aduan.nomor, nomor);
-      baris.push(hasil.nilai);
+      if (!hasil.nilai.teksDiubah) baris.push(hasil.nilai);
+      else {
+        kelainan.push(kelainanTeks(nomor));
+        if (isTerbuka(aduan)) tertahan += 1;
+      }
     }
   }
-  return { baris, kelainan };
+  return { baris, kelainan, tertahan };
 }
 
 export function bacaKotak(

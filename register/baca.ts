@@ -23,7 +23,7 @@ import { type PapanTertulis, bacaPapan } from './papan-keadaan.ts';
 import { type Petunjuk, padatkan } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
 import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
-import { type Sistem, formatSistem, parseSistem } from './sistem.ts';
+import { type Sistem, parseSistem } from './sistem.ts';
 import { barisPindah } from './pindah-atur.ts';
 import { type IdTab, type IdTabAtur, TAB, TAB_ATUR } from './tab.ts';
 import { parseArsip } from './versi-sop.ts';
@@ -158,7 +158,11 @@ export function parseBacaan(
   const baris = bacaBaris(bahanBukti.kepala, register, mau);
   const bukti = mau.semuaKeadaan
     ? hitungUlang(bahanBukti)
-    : buktikan({ ...bahanBukti, mau, baris: baris.baris, perluHitung: terbaca.perluHitung });
+    : buktikan({
+        ...bahanBukti,
+        ...{ mau, baris: baris.baris, tertahan: baris.tertahan },
+        perluHitung: terbaca.perluHitung,
+      });
   if (bukti.petunjuk.barisAkhir > 1 && !barisDi(lembar, 'riwayat').has(2)) {
     return gagal(riwayatKosong());
   }
@@ -180,7 +184,7 @@ export function parseBacaan(
     petunjuk: bukti.petunjuk,
     ...adaPapan(bacaPapan(lembar.get('pengaturan'), rentang)),
     dalam: {
-      sistemTertulis: formatSistem(terbaca.sistem),
+      sistemTertulis: terbaca.tertulis,
       letakSistem: terbaca.letak,
       sistemBerikut: terbaca.barisBerikut,
       kursorHilang: terbaca.kursorHilang,

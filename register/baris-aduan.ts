@@ -19,6 +19,7 @@ import { parseObjek } from './objek.ts';
 import { BATAS_SEL, bacaTeks, selMesin, selTeks } from './sel.ts';
 import type { BarisMentah, Sel } from './sheets-bentuk.ts';
 import { sidikPendek } from './sidik.ts';
+import { sidikTeks } from './sidik-teks.ts';
 import { type IdKolom, TAB } from './tab.ts';
 
 export interface BarisRegister {
@@ -36,6 +37,8 @@ export interface BarisRegister {
   readonly tampak: Readonly<Record<string, string>>;
   /** Fingerprint of the dropdown's acts as last written. */
   readonly pilihan: string;
+  /** A long text is not the one that was last written: the record must not be believed. */
+  readonly teksDiubah: boolean;
 }
 
 /** Columns that the machine writes with every change; Pesan and staff columns have their own rules. */
@@ -102,8 +105,25 @@ export function barisKeAduan(
     ...(o['kontak'] === 'identitas' ? { kontak: 'identitas' as const } : {}),
     tampak,
     pilihan: typeof o['pilihan'] === 'string' ? o['pilihan'] : '',
+    // Records of older builds have none: they get it when they are next written.
+    teksDiubah:
+      typeof o['sidikTeks'] === 'string' && o['sidikTeks'] !== sidikTeks(teksPanjang(tampak)),
   });
 }
+
+const JUDUL_PANJANG = TAB.register.kolom
+  .filter(({ id }) => TEKS_PANJANG.some((satu) => satu === id))
+  .map(({ judul }) => `“${judul}”`)
+  .join(', ');
+
+export const kelainanTeks = (baris: number): Kelainan => ({
+  tab: 'register',
+  baris,
+  kode: 'teks_diubah',
+  pesan:
+    `Register baris ${baris}: salah satu teks di kolom ${JUDUL_PANJANG} tidak seperti yang terakhir ` +
+    'ditulis sistem. Baris ini menunggu sampai teksnya dipulihkan dari lembar Riwayat.',
+});
 
 export const isTerbuka = (aduan: Aduan): boolean => aduan.langkah !== undefined;
 
@@ -171,7 +191,13 @@ function formatKeadaan(
   kontak: 'identitas' | undefined,
 ): string {
   const pilihan = sidikTindakan(konteks, aduan, at);
-  return JSON.stringify({ ...aduanKeObjek(aduan), pilihan, ...(kontak ? { kontak } : {}) });
+  const tertulis = TEKS_PANJANG.map((id) => [id, rapikan(aduan[id] ?? '', BATAS_SEL)] as const);
+  return JSON.stringify({
+    ...aduanKeObjek(aduan),
+    pilihan,
+    sidikTeks: sidikTeks(teksPanjang(Object.fromEntries(tertulis))),
+    ...(kontak ? { kontak } : {}),
+  });
 }
 
 function teksPanjang(tampak: Readonly<Record<string, string>>): TeksPanjang {

@@ -34,6 +34,8 @@ export function buktikan(
   bahan: BahanBukti & {
     readonly mau: MauBaca;
     readonly baris: readonly BarisRegister[];
+    /** Open rows that were found and are not among them. */
+    readonly tertahan: number;
     readonly perluHitung: boolean;
   },
 ): Bukti {
@@ -115,7 +117,7 @@ export function hitungUlang(bahan: BahanBukti): Bukti {
 }
 
 /** Numbers are given without gaps: one that is missing after those of earlier registers had a row. */
-function cariHilang(
+export function cariHilang(
   ada: ReadonlyMap<number, ReadonlySet<number>>,
   urut: Readonly<Record<string, number>>,
   awal: Readonly<Record<string, number>>,
@@ -132,7 +134,7 @@ function cariHilang(
 }
 
 function cariSebab(bahan: Parameters<typeof buktikan>[0], petunjuk: Petunjuk): string | undefined {
-  const { kepala, register, sistem, mau, baris, perluHitung } = bahan;
+  const { kepala, register, sistem, mau, baris, tertahan, perluHitung } = bahan;
   if (perluHitung && petunjuk.pulih === undefined) return 'hitungan di Sistem rusak';
   if (petunjuk.versi !== sistem.versi) return 'versi berbeda';
   const akhir = register.get(petunjuk.barisAkhir) ?? [];
@@ -145,7 +147,7 @@ function cariSebab(bahan: Parameters<typeof buktikan>[0], petunjuk: Petunjuk): s
     return 'nomor urut tertinggal';
   }
   if (!mau.terbuka) return undefined;
-  const ditemukan = baris.filter((b) => isTerbuka(b.aduan)).length;
+  const ditemukan = tertahan + baris.filter((b) => isTerbuka(b.aduan)).length;
   return ditemukan === sistem.terbuka
     ? undefined
     : `${sistem.terbuka} aduan terbuka, ditemukan ${ditemukan}`;

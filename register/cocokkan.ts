@@ -38,6 +38,8 @@ export interface HasilCocok {
   readonly hapus: readonly number[];
   /** Where each aduan stands (those to be added are not here), and what people see in some cells. */
   readonly letak: ReadonlyMap<string, { readonly baris: number; readonly teks: TeksStaf }>;
+  /** Records that can be read as they stand, whether Riwayat knows them or not. */
+  readonly terbaca: readonly Aduan[];
   /** What was found, and what has become of it. */
   readonly kelainan: readonly Kelainan[];
 }
@@ -48,6 +50,8 @@ export interface Pulihan {
   readonly aduan: Aduan;
   /** Whether the PPID corrected the contact is not in Riwayat: when in doubt it is looked up there. */
   readonly kontak?: 'identitas';
+  /** Only a long text is wrong: the category that somebody may just have chosen stays. */
+  readonly teksSaja?: true;
 }
 
 interface Calon {
@@ -78,7 +82,10 @@ export function cocokkan(bahan: BahanCocok): HasilCocok {
     letak.set(nomor, { baris: utama.baris, teks: teksStaf(bahan.kepala, utama.isi) });
     const beda = bandingkan(bahan, utama, satu);
     if (beda === 'maju') kelainan.push(riwayatTertinggal(nomor, utama.baris));
-    else if (beda === 'beda') pulihkan.set(utama.baris, { aduan: satu, ...kontak(bahan, utama) });
+    else if (beda !== 'sama') {
+      const teksSaja = beda === 'teks' ? { teksSaja: true as const } : {};
+      pulihkan.set(utama.baris, { aduan: satu, ...kontak(bahan, utama), ...teksSaja });
+    }
     for (const salinan of lain) {
       if (bacaTeks(selDi(bahan.kepala, salinan.isi, 'nomor')).trim() === '') {
         kosongkan.push(salinan.baris);
@@ -87,8 +94,15 @@ export function cocokkan(bahan: BahanCocok): HasilCocok {
     }
   }
   kelainan.push(...ceritakan({ pulihkan, tambah, hapus }));
-  return { pulihkan, tambah, kosongkan, hapus, letak, kelainan };
+  return { pulihkan, tambah, kosongkan, hapus, letak, terbaca: terbaca(bahan), kelainan };
 }
+
+const terbaca = ({ kepala, register }: BahanCocok): readonly Aduan[] =>
+  [...register].flatMap(([baris, isi]) => {
+    if (baris === 1) return [];
+    const hasil = barisKeAduan(kepala, baris, isi);
+    return hasil.ok ? [hasil.nilai.aduan] : [];
+  });
 
 /** Each filled row under the number that is most likely its own. */
 function kelompokkan(bahan: BahanCocok) {
@@ -138,12 +152,15 @@ function bandingkan(
   { kepala, tampak, semua }: BahanCocok,
   { baris, isi }: Calon,
   satu: Aduan,
-): 'sama' | 'beda' | 'maju' {
+): 'sama' | 'beda' | 'teks' | 'maju' {
   const hasil = barisKeAduan(kepala, baris, isi);
   if (!hasil.ok) return 'beda';
   const ada = hasil.nilai.aduan;
   if (ada.peristiwa > satu.peristiwa) return 'maju';
   if (semua) return 'beda';
+  if (hasil.nilai.teksDiubah) {
+    return rapi(aduanKeObjek(ada)) === rapi(aduanKeObjek(satu)) ? 'teks' : 'beda';
+  }
   if (rapi(lengkap(ada)) !== rapi(lengkap(satu))) return 'beda';
   const kosong = Object.entries(tampak(satu)).some(
     ([id, sel]) => sel.userEnteredValue !== undefined && hasil.nilai.tampak[id] === '',

@@ -11,6 +11,7 @@ export interface Kelainan {
     | 'kepala_diganti'
     | 'kepala_hilang'
     | 'keadaan_rusak'
+    | 'teks_diubah'
     | 'nomor_ganda'
     | 'baris_hilang'
     | 'kolom_hilang'

@@ -52,24 +52,35 @@ export function tulisPapan(papan: PapanTertulis, mau: readonly BarisPapan[]): Pe
   const { kolom, utuh, grid, isi } = papan;
   const muat = mau.slice(0, grid.baris - 1);
   const akhir = Math.max(muat.length + 1, ...isi.keys());
-  const baris = Array.from({ length: akhir - 1 }, (_, i) => muat[i] ?? ['', '', '']);
-  const sama = baris.every((satu, i) => {
-    const kini = isi.get(i + 2) ?? [];
-    return satu.every((teks, k) => rapikan(teks, BATAS_SEL) === (kini[k] ?? ''));
-  });
+  const baris = Array.from({ length: akhir - 1 }, (_, i) => muat[i] ?? (['', '', ''] as const));
+  const sama = baris.every((satu, i) => isSama(satu, isi.get(i + 2)));
   if (utuh && sama) return [];
   const kurang = kolom + JUDUL.length - grid.kolom;
   return [
     ...(kurang > 0 ? [tambahKolom(kurang)] : []),
     ...(utuh ? [] : tulisKepala(kolom)),
-    tulisDi(
-      'pengaturan',
-      2,
-      kolom,
-      baris.map((satu) => satu.map((teks) => selTeks(teks, true))),
-    ),
+    tulisBaris(kolom, baris),
   ];
 }
+
+/** Only the first row, and only where headers show the board; [] when it says so already. */
+export function tulisBarisAtas(papan: PapanTertulis, atas: BarisPapan): Permintaan[] {
+  const { kolom, utuh, grid, isi } = papan;
+  if (!utuh || grid.baris < 2 || isSama(atas, isi.get(2))) return [];
+  return [tulisBaris(kolom, [atas])];
+}
+
+const isSama = (mau: BarisPapan, kini: readonly string[] = []): boolean =>
+  mau.every((teks, k) => rapikan(teks, BATAS_SEL) === (kini[k] ?? ''));
+
+/** From the second row of the tab on. */
+const tulisBaris = (kolom: number, baris: readonly BarisPapan[]): Permintaan =>
+  tulisDi(
+    'pengaturan',
+    2,
+    kolom,
+    baris.map((satu) => satu.map((teks) => selTeks(teks, true))),
+  );
 
 /**
  * People move columns and rename headers: most of the headers, or one of them with nothing foreign

@@ -87,6 +87,8 @@ export interface SistemTerbaca {
   /** A counter is missing or damaged: it must be counted anew from Register. */
   readonly perluHitung: boolean;
   readonly kursorHilang: boolean;
+  /** The texts of the tab as they stand, without those that cannot be read: they are written anew. */
+  readonly tertulis: Readonly<Record<string, string>>;
   readonly kelainan: readonly Kelainan[];
 }
 
@@ -140,6 +142,9 @@ export function parseSistem(
       cacat.some((k) => k === 'versi' || PENCACAH.includes(k)) ||
       (sistem.versi > 0 && kurang.length > 0),
     kursorHilang: letak['respons'] === undefined || cacat.includes('respons'),
+    tertulis: Object.fromEntries(
+      Object.entries(formatSistem(sistem)).filter(([kunci]) => !cacat.includes(kunci)),
+    ),
     kelainan: cacat.map((kunci) => ({
       tab: 'sistem',
       kode: 'sistem_rusak',

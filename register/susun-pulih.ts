@@ -16,9 +16,7 @@ import { tulisBaru, tulisKosong, tulisPulihan } from './tulis-register.ts';
 export function susunPulih(bacaan: Bacaan, hasil: HasilCocok, at: Instan): Permintaan[] {
   const alat = alatTulis(bacaan, at);
   return [
-    ...[...hasil.pulihkan].flatMap(([baris, { aduan, kontak }]) =>
-      tulisPulihan(alat, baris, aduan, kontak),
-    ),
+    ...[...hasil.pulihkan].flatMap(([baris, pulihan]) => tulisPulihan(alat, baris, pulihan)),
     ...hasil.kosongkan.flatMap((baris) => tulisKosong(alat, baris)),
     ...tulisBaru(
       alat,

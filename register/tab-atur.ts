@@ -226,7 +226,7 @@ export const PENGATURAN = {
       lebar: 360,
       bungkus: true,
       catatan:
-        'Diisi oleh sistem paling lambat setiap jam. Bila jam sapuannya sudah lewat tiga jam, ' +
+        'Diisi oleh sistem paling lambat setiap jam. Bila waktu berlakunya sudah lewat, ' +
         'pemicu tidak berjalan: pemilik berkas memilih menu Kentongan, Pasang/Perbarui.',
     },
     { id: 'sejak', judul: 'Sejak', lebar: 130, bungkus: true },

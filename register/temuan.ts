@@ -30,6 +30,8 @@ export interface Temuan {
   readonly jamKerja?: boolean;
   /** From the hourly look: it stands until the next one. */
   readonly berkala?: boolean;
+  /** Only how things are: nobody has to see to it, and nobody is told when it is over. */
+  readonly sekadar?: boolean;
 }
 
 export interface TemuanDiingat extends Temuan {
@@ -58,7 +60,7 @@ export function gabungTemuan(
   });
   const rumpun = new Set(ada.map(({ kunci }) => rumpunDari(kunci)));
   const selesai = lama
-    .filter(({ kunci }) => !rumpun.has(rumpunDari(kunci)))
+    .filter(({ kunci, sekadar }) => sekadar !== true && !rumpun.has(rumpunDari(kunci)))
     .map((satu) => ({ ...satu, usai: satu.usai ?? at }))
     .filter(({ usai }) => at - usai < MS_SEHARI)
     .slice(0, MAKS);
@@ -108,11 +110,8 @@ export function barisPapan(
   zonaMenit: number,
 ): BarisPapan[] {
   const ada = daftar.filter(({ usai }) => usai === undefined);
-  const sapuan = denyut === 0 ? '' : `Sapuan tercatat terakhir: ${formatWaktu(zonaMenit, denyut)}.`;
-  const kata =
-    ada.length === 0 ? 'Semua baik.' : `Ada ${ada.length} hal yang perlu dilihat di bawah ini.`;
   return [
-    [`${kata} ${sapuan}`.trim(), '', ''],
+    barisAtas(ada.filter(({ sekadar }) => sekadar !== true).length, denyut, zonaMenit),
     ...ada.map(({ teks, sejak, saran }): BarisPapan => [
       teks,
       formatSingkat(zonaMenit, sejak),
@@ -123,6 +122,35 @@ export function barisPapan(
       const masa = `${formatSingkat(zonaMenit, sejak)} s.d. ${formatSingkat(zonaMenit, usai)}`;
       return [[`Sudah beres: ${teks}`, masa, '']];
     }),
+  ];
+}
+
+/**
+ * When nothing sweeps any more, nothing can change this row either: so it begins with the moment until
+ * which it may be believed, and says what it means that the moment has passed.
+ */
+function barisAtas(jumlah: number, denyut: Instan, zonaMenit: number): BarisPapan {
+  const hal = `${jumlah} hal yang perlu dilihat di bawah ini.`;
+  if (denyut === 0) return jumlah === 0 ? barisBerhenti(0, zonaMenit) : [`Ada ${hal}`, '', ''];
+  const batas = formatWaktu(zonaMenit, denyut + BATAS_DENYUT_MS);
+  return [
+    `Berlaku sampai ${batas}: ${jumlah === 0 ? 'semua baik.' : `ada ${hal}`}`,
+    '',
+    'Bila waktu itu sudah lewat, sistem berhenti: pemilik berkas memilih menu Kentongan, Pasang/Perbarui.',
+  ];
+}
+
+/** The first row when the heartbeat is too old. The same from day to day: it is written once. */
+export function barisBerhenti(denyut: Instan, zonaMenit: number): BarisPapan {
+  const kata =
+    denyut === 0
+      ? 'Sistem belum berjalan: belum ada sapuan yang tercatat.'
+      : `Sistem berhenti: tidak ada sapuan yang tercatat sejak ${formatWaktu(zonaMenit, denyut)}.`;
+  return [
+    `${kata} Jawaban warga tetap tersimpan di formulir.`,
+    denyut === 0 ? '' : formatSingkat(zonaMenit, denyut),
+    'Pemilik berkas memilih menu Kentongan, Pasang/Perbarui. Bila ditolak, periksa apakah akun pemilik ' +
+      'masih aktif dan masih dapat menyunting register.',
   ];
 }
 
@@ -138,13 +166,14 @@ export function parseTemuan(teks: string | undefined): readonly TemuanDiingat[] 
     if (typeof kunci !== 'string' || typeof isi !== 'string') return [];
     if (typeof perihal !== 'string' || typeof saran !== 'string') return [];
     if (typeof sejak !== 'number') return [];
-    const { selangMs, jamKerja, berkala, disurati, usai } = satu;
+    const { selangMs, jamKerja, berkala, sekadar, disurati, usai } = satu;
     return [
       {
         ...{ kunci, perihal, teks: isi, saran, sejak },
         ...(typeof selangMs === 'number' ? { selangMs } : {}),
         ...(jamKerja === true ? { jamKerja } : {}),
         ...(berkala === true ? { berkala } : {}),
+        ...(sekadar === true ? { sekadar } : {}),
         ...(typeof disurati === 'number' ? { disurati } : {}),
         ...(typeof usai === 'number' ? { usai } : {}),
       },

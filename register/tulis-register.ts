@@ -12,6 +12,7 @@ import {
   labelTindakan,
   sidikTindakan,
 } from './baris-aduan.ts';
+import type { Pulihan } from './cocokkan.ts';
 import { isSub } from './kategori.ts';
 import type { Kepala } from './kepala.ts';
 import { FIELDS_ISI, tambahBaris, tulisSel } from './permintaan.ts';
@@ -83,12 +84,12 @@ export const tulisTolakan = (kepala: Kepala, baris: number, pesan: string): Perm
 export function tulisPulihan(
   alat: AlatTulis,
   baris: number,
-  aduan: Aduan,
-  kontak?: 'identitas',
+  { aduan, kontak, teksSaja }: Pulihan,
 ): Permintaan[] {
   const mesin = aduanKeBaris(alat.konteksUntuk(aduan), aduan, alat.at, kontak);
+  const kategori = teksSaja === true ? {} : { kategori: selTeks(aduan.kategori) };
   return [
-    ...tulisSel(alat.kepala, baris, { ...mesin, kategori: selTeks(aduan.kategori) }),
+    ...tulisSel(alat.kepala, baris, { ...mesin, ...kategori }),
     ...tulisSel(
       alat.kepala,
       baris,

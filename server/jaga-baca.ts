@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The least that the watch must know: when the script last swept, and who is to be told. It reads two
-// tabs only, so that it works where the rest of the register is damaged.
+// The least that the watch must know: when the script last swept, who is to be told, and what the board
+// says. It reads two tabs only, so that it works where the rest of the register is damaged.
 
 import type { Instan } from '../core/waktu.ts';
 import { barisAtur, parseBarisAtur } from '../register/baris-atur.ts';
 import { petakanKepala } from '../register/kepala.ts';
-import { kumpulkanLembar, type Lembar } from '../register/lembar.ts';
+import { kumpulkanLembar, permintaanTab, type Lembar } from '../register/lembar.ts';
+import { bacaPapan, type PapanTertulis } from '../register/papan-keadaan.ts';
 import { parsePengaturan, type Pengaturan } from '../register/pengaturan.ts';
 import { parseSistem, type Sistem } from '../register/sistem.ts';
-import { TAB } from '../register/tab.ts';
 import { CATATAN_JAGA } from '../register/temuan.ts';
 import { LayananError } from './galat.ts';
 import type { Google } from './google.ts';
@@ -22,6 +22,8 @@ export interface Denyut {
   readonly zonaMenit: number;
   /** The admin, or else the owner. */
   readonly alamat: readonly string[];
+  /** Undefined when the tab Pengaturan was not there. */
+  readonly papan: PapanTertulis | undefined;
   /** Why the script's memory cannot be read, in words for people. */
   readonly cacat?: string;
 }
@@ -40,7 +42,7 @@ export async function bacaDenyut(google: Google, registerId: string): Promise<De
     const sistem = sistemDari(lembar.sistem);
     if (typeof sistem === 'string') return cacat(id, sistem);
     const penerus = sistem.catatan[PENERUS] ?? '';
-    if (penerus === '' || i >= TAHUN_MAKS) return susun(id, sistem, lembar.pengaturan);
+    if (penerus === '' || i >= TAHUN_MAKS) return susun(id, sistem, lembar);
     id = penerus;
   }
 }
@@ -51,25 +53,31 @@ const cacat = (registerId: string, kata: string): Denyut => ({
   instansi: 'Kentongan',
   zonaMenit: 7 * 60,
   alamat: [],
+  papan: undefined,
   cacat: kata,
 });
 
-async function bacaDua(
-  google: Google,
-  spreadsheetId: string,
-): Promise<{ sistem: Lembar | undefined; pengaturan: Lembar | undefined } | undefined> {
-  const saring = (['sistem', 'pengaturan'] as const).map((tab) => ({
-    gridRange: { sheetId: TAB[tab].sheetId },
-  }));
+interface Dua {
+  readonly sistem: Lembar | undefined;
+  readonly pengaturan: Lembar | undefined;
+  readonly papan: PapanTertulis | undefined;
+}
+
+async function bacaDua(google: Google, spreadsheetId: string): Promise<Dua | undefined> {
   try {
     const { data } = await google.ulangi('Membaca denyut', () =>
       google.sheets.spreadsheets.values.batchGetByDataFilter({
         spreadsheetId,
-        requestBody: { dataFilters: saring, valueRenderOption: 'UNFORMATTED_VALUE' },
+        requestBody: {
+          dataFilters: permintaanTab(['sistem', 'pengaturan']),
+          valueRenderOption: 'UNFORMATTED_VALUE',
+        },
       }),
     );
-    const lembar = kumpulkanLembar(data.valueRanges ?? []);
-    return { sistem: lembar.get('sistem'), pengaturan: lembar.get('pengaturan') };
+    const rentang = data.valueRanges ?? [];
+    const lembar = kumpulkanLembar(rentang);
+    const pengaturan = lembar.get('pengaturan');
+    return { sistem: lembar.get('sistem'), pengaturan, papan: bacaPapan(pengaturan, rentang) };
   } catch (galat) {
     if (galat instanceof LayananError && /no grid with id/i.test(galat.message)) return undefined;
     throw galat;
@@ -81,8 +89,8 @@ function sistemDari(lembar: Lembar | undefined): Sistem | string {
   return kepala.ok ? parseSistem(kepala.nilai, lembar?.baris ?? KOSONG).sistem : kepala.galat.pesan;
 }
 
-function susun(registerId: string, sistem: Sistem, lembar: Lembar | undefined): Denyut {
-  const { namaInstansi, zonaMenit, surelAdmin } = pengaturanDari(sistem, lembar);
+function susun(registerId: string, sistem: Sistem, { pengaturan, papan }: Dua): Denyut {
+  const { namaInstansi, zonaMenit, surelAdmin } = pengaturanDari(sistem, pengaturan);
   const ke = surelAdmin === '' ? (sistem.catatan['pemilik'] ?? '') : surelAdmin;
   return {
     pada: Number(sistem.catatan[CATATAN_JAGA.denyut] ?? '0'),
@@ -90,6 +98,7 @@ function susun(registerId: string, sistem: Sistem, lembar: Lembar | undefined): 
     instansi: namaInstansi,
     zonaMenit,
     alamat: ke === '' ? [] : [ke],
+    papan,
   };
 }
 

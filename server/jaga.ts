@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server's own watch, for when nothing inside Google can cry for help: triggers dead, the owner's
-// account closed, the register out of reach. It reads, writes to the admin, and touches no tab.
+// account closed, the register out of reach. It reads, writes to the admin, and says on the board beside
+// Pengaturan that nobody sweeps.
 
 import { formatWaktu } from '../core/tanggal.ts';
 import type { Instan } from '../core/waktu.ts';
 import { BATAS_DENYUT_MS } from '../register/temuan.ts';
 import { LayananError } from './galat.ts';
 import { bacaDenyut, type Denyut } from './jaga-baca.ts';
+import { katakanDiPapan } from './jaga-papan.ts';
 import { bacaTanda, tulisTanda, type Tanda } from './jaga-tanda.ts';
 import type { Pekerjaan } from './pekerjaan.ts';
 import { kirimSurel } from './surel.ts';
@@ -43,6 +45,7 @@ export async function jaga(kerja: Pekerjaan, cadangan: readonly string[] = []): 
   const denyut = await baca(kerja);
   const gangguan = denyut instanceof LayananError ? takTerbaca(denyut) : nilai(denyut, at);
   if (gangguan !== undefined) log.warn(gangguan.teks);
+  if (!(denyut instanceof LayananError) && isSunyi(gangguan)) await katakanDiPapan(kerja, denyut);
   const tanda = await bacaTanda(kerja);
   const jenis = gangguan?.jenis ?? '';
   if (!perluSurat(tanda, jenis, at)) return hasil(gangguan, []);
@@ -101,6 +104,10 @@ function nilai(denyut: Denyut, at: Instan): Gangguan | undefined {
     saran: SARAN_PEMICU,
   };
 }
+
+/** Where the script's memory cannot be read, its own runs fail too, and say why. */
+const isSunyi = (gangguan: Gangguan | undefined): boolean =>
+  gangguan?.jenis === 'sunyi' || gangguan?.jenis === 'belum';
 
 function takTerbaca(galat: LayananError): Gangguan {
   const tertutup = galat.kode === 403 || galat.kode === 404;

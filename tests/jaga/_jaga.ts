@@ -83,14 +83,15 @@ export const gagal = (p: Panggung, sejak: number): string[] =>
 /** One daily run of the server's watch, as the owner's account. */
 export function jagaServer(
   { kantor }: Panggung,
-  pilihan: { cadangan?: string; sebagai?: string } = {},
+  pilihan: { cadangan?: string; sebagai?: string; catatan?: string[] } = {},
 ): Promise<HasilJaga> {
   const google = createGoogle({
     accessToken: `emulated:${pilihan.sebagai ?? kantor.pemilik}`,
     fetchImplementation: kantor.emulator.fetch,
     jedaMs: [],
   });
-  const log = { info: () => undefined, warn: () => undefined };
+  const catat = (pesan: string): void => void pilihan.catatan?.push(pesan);
+  const log = { info: catat, warn: catat };
   const at = kantor.emulator.kernel.now();
   const kerja = { google, registerId: kantor.registerId, at, log };
   return jaga(kerja, pilihan.cadangan === undefined ? [] : [pilihan.cadangan]);

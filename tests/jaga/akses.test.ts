@@ -71,7 +71,7 @@ test('the form: the register works on, told within the hour; later its answers c
   pindahTangan(p, formulirId, pemilik);
   p.sampai(kini + 8 * JAM);
   expect(p.tab('register')).toHaveLength(2);
-  expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+  expect(papan(p)[0]?.[0]).toContain('semua baik.');
   expect(perihal(p).at(-1)).toBe('Sudah beres: Formulir Aduan tidak dapat dibuka');
 });
 
@@ -92,5 +92,5 @@ test('Identitas Pelapor alone: aduan are registered and answered, the names foll
   pindahTangan(p, id, pemilik);
   p.sampai(kini + 8 * JAM);
   expect(barisIdentitas(p.kantor)).toHaveLength(2);
-  expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+  expect(papan(p)[0]?.[0]).toContain('semua baik.');
 });

@@ -54,7 +54,7 @@ test('a header that the system puts back itself: one letter, and the board tells
   const p = buka();
   judul(p, 'lokasi', 'Tempat');
   p.sampai(MULAI + 3 * JAM);
-  expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+  expect(papan(p)[0]?.[0]).toContain('semua baik.');
   expect(teksPapan(p)).toMatch(/Sudah beres: Judul kolom .* diganti menjadi “Tempat”/);
   expect(perihal(p)).toEqual(['Perlu diperiksa: susunan register berubah']);
   expect(periksa(p).join()).not.toContain('Judul kolom');

@@ -7,6 +7,8 @@ import { HARI, JAM, MENIT, siapkanPanggung, wib } from '../skenario/_panggung.ts
 import { barisPengaturan, gagal, jejak, papan, perihal, suratAdmin, teksPapan } from './_jaga.ts';
 
 const MULAI = wib('2026-10-19T08.00');
+const SARAN =
+  'Bila waktu itu sudah lewat, sistem berhenti: pemilik berkas memilih menu Kentongan, Pasang/Perbarui.';
 const buka = siapkanPanggung(MULAI, (p) => p.sampai(MULAI + JAM));
 
 const lembar = (p: ReturnType<typeof buka>) => ({
@@ -15,15 +17,15 @@ const lembar = (p: ReturnType<typeof buka>) => ({
 });
 
 describe('what it says', () => {
-  test('all is well: one line with the last sweep, and no letter', () => {
+  test('all is well: one line that says until when it holds, and no letter', () => {
     const p = buka();
     expect(papan(p)).toEqual([
       [
         expect.stringMatching(
-          /^Semua baik\. Sapuan tercatat terakhir: Senin, 19 Oktober 2026 pukul 0/,
+          /^Berlaku sampai Senin, 19 Oktober 2026 pukul 1[01]\.\d\d WIB: semua baik\.$/,
         ),
         '',
-        '',
+        SARAN,
       ],
     ]);
     expect(perihal(p)).toEqual([]);
@@ -35,7 +37,13 @@ describe('what it says', () => {
     p.ketik('pengaturan', Number(baris), 'nilai', 'WIX');
     p.sampai(MULAI + 2 * JAM);
     expect(papan(p)).toEqual([
-      [expect.stringContaining('Ada 1 hal yang perlu dilihat'), '', ''],
+      [
+        expect.stringMatching(
+          /^Berlaku sampai .* WIB: ada 1 hal yang perlu dilihat di bawah ini\.$/,
+        ),
+        '',
+        expect.stringContaining('Bila waktu itu sudah lewat, sistem berhenti'),
+      ],
       [
         expect.stringContaining('Zona waktu “WIX” tidak dikenal'),
         expect.stringMatching(/^19-10-2026 09\.\d\d$/),
@@ -52,7 +60,7 @@ describe('what it says', () => {
     expect(perihal(p)).toHaveLength(1);
     p.ketik('pengaturan', Number(baris), 'nilai', 'WIB');
     p.sampai(MULAI + 5 * JAM);
-    expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+    expect(papan(p)[0]?.[0]).toContain('semua baik.');
     expect(papan(p)[1]?.[0]).toMatch(/^Sudah beres: Lembar Pengaturan/);
     expect(perihal(p).at(-1)).toBe('Sudah beres: perubahan lembar Pengaturan belum berlaku');
     p.sepi(MULAI + 5 * JAM + HARI);
@@ -98,6 +106,20 @@ test('it costs one write an hour at most, and quiet sweeps call nothing more tha
       'Sheets.spreadsheets.values.batchGetByDataFilter',
     ]);
     expect(satu.join()).not.toMatch(/ScriptApp\.(get|new|delete)|Drive\./);
+  }
+});
+
+test('it never promises more than three hours, and sweeps renew the promise before it is over', () => {
+  const p = buka();
+  const { kernel } = p.kantor.emulator;
+  const sampai = (): number => {
+    const jam = / (\d\d) Oktober 2026 pukul (\d\d\.\d\d) WIB:/.exec(papan(p)[0]?.[0] ?? '');
+    return wib(`2026-10-${jam?.[1]}T${jam?.[2]}`);
+  };
+  for (let i = 0; i < 40; i += 1) {
+    expect(sampai()).toBeGreaterThan(kernel.now());
+    expect(sampai()).toBeLessThanOrEqual(kernel.now() + 3 * JAM);
+    p.sampai(kernel.now() + 25 * MENIT);
   }
 });
 
@@ -151,7 +173,7 @@ describe('hands', () => {
     ubah(p);
     p.sampai(sejak + 65 * MENIT);
     expect(barisPengaturan(p)).toEqual(sebelum);
-    expect(papan(p)).toEqual([[expect.stringMatching(/^Semua baik\./), '', '']]);
+    expect(papan(p)).toEqual([[expect.stringMatching(/: semua baik\.$/), '', SARAN]]);
     expect(gagal(p, sejak)).toEqual([]);
     expect(perihal(p)).toEqual([]);
   });

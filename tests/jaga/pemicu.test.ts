@@ -50,7 +50,7 @@ describe('some of them are gone', () => {
     p.tindak(1, 'Klasifikasikan', { kategori: 'Jalan dan jembatan' });
     expect(p.aduan(1)['langkah']).toContain('4. ');
     p.sampai(MULAI + 6 * JAM);
-    expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+    expect(papan(p)[0]?.[0]).toContain('semua baik.');
     expect(teksPapan(p)).toContain('Sudah beres: Pemicu tindakan');
     expect(perihal(p)).toHaveLength(2);
     expect(gagal(p, MULAI)).toEqual([]);
@@ -72,7 +72,7 @@ describe('some of them are gone', () => {
     expect(surat?.text).toContain('menumpang pada aduan yang masuk');
     p.sampai(MULAI + 7 * JAM);
     // It has fired: that is proof enough.
-    expect(papan(p)[0]?.[0]).toMatch(/^Semua baik\. Sapuan tercatat terakhir: .* pukul 14\./);
+    expect(papan(p)[0]?.[0]).toMatch(/^Berlaku sampai .* pukul 17\.\d\d WIB: semua baik\.$/);
     expect(perihal(p)).toHaveLength(2);
     expect(gagal(p, MULAI)).toEqual([]);
   });
@@ -92,19 +92,22 @@ describe('some of them are gone', () => {
     pasangPerbarui(p);
     p.sampai(MULAI + 25 * JAM);
     expect(pemicu(p)).toEqual(LENGKAP);
-    expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+    expect(papan(p)[0]?.[0]).toContain('semua baik.');
     expect(gagal(p, MULAI)).toEqual([]);
   });
 });
 
 describe('all of them are gone', () => {
-  test('the server writes once a day, touches no tab, and tells when it is over', async () => {
+  test('the server writes once a day, says it on the board, and tells when it is over', async () => {
     const p = buka();
+    const baik = papan(p);
     expect(await jagaServer(p)).toEqual({ temuan: [], disurati: [] });
+    expect(papan(p)).toEqual(baik);
     hapusPemicu(p);
     p.sampai(MULAI + 5 * JAM);
     p.kirim();
-    const sebelum = { papan: papan(p), sistem: p.tab('sistem'), rekap: p.tab('rekap') };
+    const lain = ['pengaturan', 'sistem', 'rekap', 'register'] as const;
+    const sebelum = lain.map((tab) => p.tab(tab));
     const hasil = await jagaServer(p);
     expect(hasil.disurati).toHaveLength(1);
     expect(hasil.temuan.join()).toMatch(/Sapuan berkala terakhir tercatat Senin.*jam yang lalu/);
@@ -115,13 +118,18 @@ describe('all of them are gone', () => {
         text: expect.stringMatching(/pilih menu Kentongan, Pasang\/Perbarui.*formulir/) as string,
       },
     ]);
-    expect({ papan: papan(p), sistem: p.tab('sistem'), rekap: p.tab('rekap') }).toEqual(sebelum);
+    expect(lain.map((tab) => p.tab(tab))).toEqual(sebelum);
+    const [berhenti] = papan(p);
+    expect(papan(p)).toHaveLength(1);
+    expect(berhenti?.[0]).toMatch(/^Sistem berhenti: tidak ada sapuan yang tercatat sejak Senin/);
     p.sampai(MULAI + 5 * JAM + HARI);
     await jagaServer(p);
+    expect(papan(p)).toEqual([berhenti]);
     expect(perihal(p)).toHaveLength(2);
     pasangPerbarui(p);
     p.sampai(MULAI + 7 * JAM + HARI);
     expect(p.tab('register')).toHaveLength(1);
+    expect(papan(p)[0]?.[0]).toMatch(/^Berlaku sampai Selasa, 20 Oktober 2026/);
     expect((await jagaServer(p)).temuan).toEqual([]);
     await jagaServer(p);
     expect(perihal(p).filter((s) => s.includes('berjalan kembali'))).toHaveLength(1);

@@ -65,7 +65,7 @@ test('it is told at seventy and at ninety per cent, with the largest tabs', () =
   expect(suratAdmin(p).at(-1)?.text).toContain('aduan baru menunggu di formulir');
   lakukan(p, { deleteSheet: { sheetId: 70_000 } });
   p.sampai(MULAI + 5.5 * JAM);
-  expect(papan(p)[0]?.[0]).toContain('Semua baik.');
+  expect(papan(p)[0]?.[0]).toContain('semua baik.');
 });
 
 test('blank rows and columns of our own tabs are cut off, what stands in them stays', () => {

@@ -55,6 +55,31 @@ describe('bolak-balik', () => {
     );
   });
 
+  it('apa pun yang dilakukan Sheets pada tepi teks, baris yang sehat tetap sehat', () => {
+    const kepala = kepalaAwal('register');
+    const ubah = fc.constantFrom<(teks: string) => string>(
+      (teks) => teks.replace(/\n/g, '\r\n'),
+      (teks) => teks.replace(/^'/, ''),
+      (teks) => teks.trim(),
+      (teks) => teks.replace(/\s+$/, ''),
+      (teks) => teks.normalize('NFD'),
+      (teks) => teks.replace(/\ufffd/g, ''),
+    );
+    const panjang = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(aduanSembarang, panjang, ubah, (aduan, isi, sesudah) => {
+        const asli = terbaca(kepala, aduanKeBaris(konteks, { ...aduan, isi }, AT));
+        for (const baris of [asli, asli.with(1, sesudah(String(asli[1])))]) {
+          const hasil = barisKeAduan(kepala, 7, baris);
+          expect(hasil.ok && hasil.nilai.teksDiubah).toBe(false);
+        }
+        const palsu = asli.with(1, `${String(asli[1])} dan sudah selesai`);
+        const ditimpa = barisKeAduan(kepala, 7, palsu);
+        expect(ditimpa.ok && ditimpa.nilai.teksDiubah).toBe(true);
+      }),
+    );
+  });
+
   it('peristiwa → baris → peristiwa', () => {
     const kepala = kepalaAwal('riwayat');
     fc.assert(

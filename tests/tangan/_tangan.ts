@@ -2,7 +2,10 @@
 // The stage for damage done by hand: an office with aduan in several steps, one of them closed, and
 // what an owner can do to its tabs.
 
+import { expect } from 'vitest';
 import { TAB, type IdTab } from '../../register/tab.ts';
+import { CATATAN_JAGA, parseTemuan } from '../../register/temuan.ts';
+import { teksPapan } from '../jaga/_jaga.ts';
 import { JAM, MENIT, siapkanPanggung, wib, type Panggung } from '../skenario/_panggung.ts';
 import { bacaIsi } from './_utuh.ts';
 
@@ -31,6 +34,25 @@ export const kabar = (p: Panggung): string =>
     .flatMap((kepada) => p.surat(kepada).map((s) => `${s.subject}\n${s.text}`))
     .join('\n')
     .replace(/\s+/g, ' ');
+
+export interface Terlihat {
+  /** What people are asked to see to. */
+  readonly temuan: readonly string[];
+  /** What only is so. */
+  readonly sekadar: readonly string[];
+}
+
+/** What the board says now; what is over is not part of it. */
+export function papanKini(p: Panggung): Terlihat {
+  const catatan = p.tab('sistem').find((b) => b['kunci'] === 'catatan')?.['nilai'] ?? '{}';
+  const ingatan = (JSON.parse(catatan) as Record<string, string>)[CATATAN_JAGA.temuan];
+  const ada = parseTemuan(ingatan).filter(({ usai }) => usai === undefined);
+  const tertulis = teksPapan(p);
+  for (const { teks } of ada) expect(tertulis).toContain(teks);
+  const pilih = (mau: boolean): string[] =>
+    ada.filter(({ sekadar = false }) => sekadar === mau).map(({ teks }) => teks);
+  return { temuan: pilih(false), sekadar: pilih(true) };
+}
 
 export const gagal = (p: Panggung): string[] =>
   p.kantor.emulator.scripts

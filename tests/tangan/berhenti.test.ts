@@ -144,6 +144,21 @@ describe('berhenti, lalu berjalan lagi', () => {
 });
 
 describe('yang hanya boleh diputuskan orang', () => {
+  test('hilang dari Register dan dari Riwayat: hanya nomor itu yang disebut, dan cara mengembalikannya', () => {
+    const p = buka();
+    const t = createTangan(p);
+    const milik = p.tab('riwayat').filter((b) => b['nomor']?.startsWith('0002'));
+    for (const b of milik.reverse()) t.hapusBaris('riwayat', Number(b['baris']));
+    t.hapusBaris('register', 3);
+    t.hapusBaris('register', 2);
+    sapu(p, 35);
+    expect(kabar(p)).toMatch(
+      /Register tidak memuat 1 aduan tahun 2026 \(nomor urut 2\)\. Riwayat juga tidak memuatnya\./,
+    );
+    expect(kabar(p)).toMatch(/hilang, lalu ditulis kembali dari Riwayat.*: 0001\S+\./);
+    expect(urutan(pastikanUtuh(p))).toEqual([1, 3, 4]);
+  });
+
   test('salinan yang memuat tulisan petugas tidak dihapus, tetapi disebut', () => {
     const p = buka();
     const t = createTangan(p);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The night's look, once a day in an hour in which nobody is in the sheet: at what no other run has a
+// reason to read (the end of Riwayat, the texts of closed rows) and at what no reading shows (dropdowns,
+// Dasbor), which is written anew.
+
+import { tanggalDi } from '../core/kalender.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu.ts';
+import type { Bacaan } from '../register/baca.ts';
+import { isTerisi } from '../register/baca-baris.ts';
+import { barisKeAduan, kelainanTeks } from '../register/baris-aduan.ts';
+import { TEKS_PANJANG } from '../register/keadaan.ts';
+import type { Kelainan } from '../register/kelainan.ts';
+import { kumpulkanLembar } from '../register/lembar.ts';
+import { TAB } from '../register/tab.ts';
+import type { Anggaran } from './anggaran.ts';
+import { CATATAN_PULIH } from './catatan-pulih.ts';
+import { LayananError } from './galat.ts';
+import { bacaRentang } from './sheets.ts';
+
+export interface BahanRonda {
+  readonly anggaran: Anggaran;
+  readonly registerId: string;
+  readonly at: Instan;
+}
+
+const JAM_RONDA = 3;
+/** A longer register is looked at in parts, another one every night. */
+const BARIS_SEMALAM = 2000;
+const DAFTAR_SEMALAM = 200;
+
+/** Today's date when the night's look is due, once a day. */
+export function hariRonda({ konfigurasi, sistem }: Bacaan, at: Instan): string | undefined {
+  const { kalender } = konfigurasi.konteks;
+  const jam = new Date(at + kalender.data.zonaMenit * 60_000).getUTCHours();
+  const hari = tanggalDi(kalender, at);
+  return jam === JAM_RONDA && sistem.catatan[CATATAN_PULIH.susunan] !== hari ? hari : undefined;
+}
+
+/** Riwayat must end where the records say: shorter, and rows were deleted; longer, and some are copies. */
+export function ekorRiwayat(
+  { anggaran, registerId }: BahanRonda,
+  { dalam: { jumlahPeristiwa = 0 } }: Bacaan,
+): string {
+  if (jumlahPeristiwa === 0) return '';
+  const { sheetId } = TAB.riwayat;
+  try {
+    const ekor = bacaRentang(anggaran, registerId, [
+      { gridRange: { sheetId, startRowIndex: jumlahPeristiwa } },
+    ]);
+    const baris = kumpulkanLembar(ekor).get('riwayat')?.baris ?? new Map<number, unknown>();
+    if (baris.size === 1 && baris.has(jumlahPeristiwa + 1)) return '';
+  } catch (sebab) {
+    if (!(sebab instanceof LayananError && /exceeds grid limits/i.test(sebab.message))) throw sebab;
+  }
+  return `riwayat ${jumlahPeristiwa}`;
+}
+
+/** Rows, closed ones too, whose long texts are not those that were last written. */
+export function teksDiubah(
+  { anggaran, registerId, at }: BahanRonda,
+  { kepala, petunjuk, konfigurasi }: Bacaan,
+): Kelainan[] {
+  const jumlah = petunjuk.barisAkhir - 1;
+  if (jumlah < 1) return [];
+  const { sheetId } = TAB.register;
+  const dari = 1 + giliran(konfigurasi, at, jumlah, BARIS_SEMALAM);
+  const sampai = Math.min(dari + BARIS_SEMALAM, petunjuk.barisAkhir);
+  const rentang = bacaRentang(
+    anggaran,
+    registerId,
+    ['nomor', ...TEKS_PANJANG, 'keadaan'].map((id) => {
+      const startColumnIndex = kepala.register.kolom[id] ?? 0;
+      const kolom = { startColumnIndex, endColumnIndex: startColumnIndex + 1 };
+      return { gridRange: { sheetId, startRowIndex: dari, endRowIndex: sampai, ...kolom } };
+    }),
+  );
+  const baris = kumpulkanLembar(rentang).get('register')?.baris ?? new Map();
+  return [...baris].flatMap(([ke, isi]) => {
+    if (!isTerisi(kepala.register, isi)) return [];
+    const hasil = barisKeAduan(kepala.register, ke, isi);
+    return hasil.ok && hasil.nilai.teksDiubah ? [kelainanTeks(ke)] : [];
+  });
+}
+
+/** Makes this run write the Dasbor and the dropdowns of open rows, as if they were stale. */
+export function lupakanTampilan(bacaan: Bacaan, at: Instan): Bacaan {
+  const { baris, konfigurasi, sistem } = bacaan;
+  const awal = giliran(konfigurasi, at, baris.length, DAFTAR_SEMALAM);
+  return {
+    ...bacaan,
+    sistem: { ...sistem, dasbor: '' },
+    baris: baris.map((satu, i) =>
+      i < awal || i >= awal + DAFTAR_SEMALAM ? satu : { ...satu, pilihan: '' },
+    ),
+  };
+}
+
+/** Where tonight's part of so many begins. */
+function giliran(
+  { konteks }: Bacaan['konfigurasi'],
+  at: Instan,
+  jumlah: number,
+  semalam: number,
+): number {
+  const hari = Math.floor((at + konteks.kalender.data.zonaMenit * 60_000) / MS_SEHARI);
+  return (hari % Math.max(1, Math.ceil(jumlah / semalam))) * semalam;
+}

@@ -18,6 +18,7 @@ const TUNGGU_TEMAN_MS = 3 * 3_600_000;
 
 /** One mail; with several letters it is as urgent as the most urgent of them. */
 interface Berangkat {
+  readonly id: string;
   readonly kirim: Terkirim;
   readonly prioritas: number;
   readonly masuk: number;
@@ -48,7 +49,7 @@ export function urutan(bukti: Bukti): Pelanggaran[] {
       const tertinggal = semua.find((lain) => isTertinggal(bukti, jalan, i, satu, lain));
       if (tertinggal === undefined) continue;
       const { surat } = tertinggal;
-      const pesan = `surat ${surat.id} didahului yang kurang mendesak`;
+      const pesan = `surat ${surat.id} didahului yang kurang mendesak: ${satu.id}`;
       return [{ macam: 'lain', nomor: surat.nomor, pada: satu.kirim.pada, pesan }];
     }
     return [];
@@ -82,9 +83,9 @@ function keBerangkat(
   const urut = [...isi].sort((a, b) => a.jejak.surat.prioritas - b.jejak.surat.prioritas);
   const [{ jejak, kirim }] = urut as [(typeof urut)[number]];
   const lama = Math.max(...isi.map((satu) => satu.kirim.pada - satu.jejak.surat.dibuat));
-  const { prioritas } = jejak.surat;
+  const { id, prioritas } = jejak.surat;
   const { masuk, buku } = jejak;
-  return { kirim, prioritas, masuk, buku, isTerutang: lama >= TERUTANG_MS };
+  return { id, kirim, prioritas, masuk, buku, isTerutang: lama >= TERUTANG_MS };
 }
 
 /** `lain` stood waiting, more urgent, when this mail left, and nothing says why. */
@@ -101,7 +102,8 @@ function isTertinggal(
   if (lain.buku !== satu.buku) return false;
   if (satu.isTerutang || surat.prioritas >= satu.prioritas) return false;
   if (masuk > pada || (keluar !== undefined && keluar < pada)) return false;
-  if (kirim.some((k) => k.pada < pada || k.surelId === surelId)) return false;
+  // Where calls take no time, what left in the same moment cannot be put in order.
+  if (kirim.some((k) => k.pada <= pada || k.surelId === surelId)) return false;
   if (gagal.some((at) => at >= jalan.mulai && at <= pada)) return false;
   const isDibawa = (at: number): boolean => at >= jalan.mulai;
   if (jalan.isKejadian && isDibawa(satu.masuk) && !isDibawa(masuk)) return false;

@@ -58,7 +58,7 @@ export function cocokkanSemua(
   const tersisa = [
     ...hasil.kelainan.filter(({ kode }) => kode !== 'dipulihkan'),
     ...riwayat.kelainan,
-    ...takDitemukan(bacaan, [...riwayat.aduan.values(), ...hasil.terbaca]),
+    ...takDitemukan(bacaan, [...riwayat.aduan.values()], hasil.terbaca),
   ];
   const tx = createTransaksi(bacaan, at);
   if (bacaan.dalam.kursorHilang) susunSistem(tx, bacaan, riwayat);
@@ -79,10 +79,18 @@ export function cocokkanSemua(
 }
 
 /** Numbers that are neither in Register nor in Riwayat: nothing can be written for them. */
-function takDitemukan({ sistem }: Bacaan, dikenal: readonly Aduan[]): readonly Kelainan[] {
-  const ada = new Map<number, Set<number>>();
-  for (const { tahun, urut } of dikenal) ada.set(tahun, (ada.get(tahun) ?? new Set()).add(urut));
-  return cariHilang(ada, sistem.urut, parseUrutAwal(sistem)).map((k) => ({
+function takDitemukan(
+  { sistem }: Bacaan,
+  riwayat: readonly Aduan[],
+  terbaca: () => readonly Aduan[],
+): readonly Kelainan[] {
+  const hilang = (dikenal: readonly Aduan[]): readonly Kelainan[] => {
+    const ada = new Map<number, Set<number>>();
+    for (const { tahun, urut } of dikenal) ada.set(tahun, (ada.get(tahun) ?? new Set()).add(urut));
+    return cariHilang(ada, sistem.urut, parseUrutAwal(sistem));
+  };
+  if (hilang(riwayat).length === 0) return [];
+  return hilang([...riwayat, ...terbaca()]).map((k) => ({
     ...k,
     pesan:
       `${k.pesan} Riwayat juga tidak memuatnya. Mohon buka File > Riwayat versi dan kembalikan ` +

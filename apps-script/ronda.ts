@@ -4,13 +4,14 @@
 // Dasbor), which is written anew.
 
 import { tanggalDi } from '../core/kalender.ts';
-import { MS_SEHARI, type Instan } from '../core/waktu.ts';
+import { hariDari } from '../core/tanggal.ts';
+import type { Instan } from '../core/waktu.ts';
 import type { Bacaan } from '../register/baca.ts';
 import { isTerisi } from '../register/baca-baris.ts';
 import { barisKeAduan, kelainanTeks } from '../register/baris-aduan.ts';
 import { TEKS_PANJANG } from '../register/keadaan.ts';
 import type { Kelainan } from '../register/kelainan.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
+import { kumpulkanLembar, permintaanKolom } from '../register/lembar.ts';
 import { TAB } from '../register/tab.ts';
 import type { Anggaran } from './anggaran.ts';
 import { CATATAN_PULIH } from './catatan-pulih.ts';
@@ -62,16 +63,14 @@ export function teksDiubah(
 ): Kelainan[] {
   const jumlah = petunjuk.barisAkhir - 1;
   if (jumlah < 1) return [];
-  const { sheetId } = TAB.register;
   const dari = 1 + giliran(konfigurasi, at, jumlah, BARIS_SEMALAM);
   const sampai = Math.min(dari + BARIS_SEMALAM, petunjuk.barisAkhir);
   const rentang = bacaRentang(
     anggaran,
     registerId,
-    ['nomor', ...TEKS_PANJANG, 'keadaan'].map((id) => {
-      const startColumnIndex = kepala.register.kolom[id] ?? 0;
-      const kolom = { startColumnIndex, endColumnIndex: startColumnIndex + 1 };
-      return { gridRange: { sheetId, startRowIndex: dari, endRowIndex: sampai, ...kolom } };
+    permintaanKolom(kepala.register, ['nomor', ...TEKS_PANJANG, 'keadaan'], {
+      startRowIndex: dari,
+      endRowIndex: sampai,
     }),
   );
   const baris = kumpulkanLembar(rentang).get('register')?.baris ?? new Map();
@@ -102,6 +101,6 @@ function giliran(
   jumlah: number,
   semalam: number,
 ): number {
-  const hari = Math.floor((at + konteks.kalender.data.zonaMenit * 60_000) / MS_SEHARI);
+  const hari = hariDari(konteks.kalender.data.zonaMenit, at);
   return (hari % Math.max(1, Math.ceil(jumlah / semalam))) * semalam;
 }

@@ -17,7 +17,7 @@ import {
   pesanPemeriksaan,
 } from './konfigurasi.ts';
 import type { BarisSurat } from './kotak-keluar.ts';
-import { type Lembar, kumpulkanLembar } from './lembar.ts';
+import { type Lembar, kumpulkanLembar, permintaanKolom } from './lembar.ts';
 import type { MauBaca } from './mau-baca.ts';
 import { type PapanTertulis, bacaPapan } from './papan-keadaan.ts';
 import { type Petunjuk, padatkan } from './petunjuk.ts';
@@ -128,7 +128,9 @@ export function permintaanBaca(mau: MauBaca): DataFilter[] {
       saring(tab, { startRowIndex: 0, endRowIndex: tab === 'riwayat' ? 2 : 1 }),
     ),
     ...utuh.map((tab) => saring(tab, {})),
-    ...(mau.semuaKeadaan && mau.kepala ? kolomKeadaan(mau.kepala) : []),
+    ...(mau.semuaKeadaan && mau.kepala
+      ? permintaanKolom(mau.kepala, ['nomor', 'keadaan'], { startRowIndex: 1 })
+      : []),
     ...(mau.petunjuk ? [saring('register', { startRowIndex: mau.petunjuk.barisAkhir - 1 })] : []),
     ...rentang.map(([dari, sampai]) =>
       saring('register', { startRowIndex: dari - 1, endRowIndex: sampai }),
@@ -209,17 +211,6 @@ const adaPapan = (papan: PapanTertulis | undefined): { readonly papan?: PapanTer
 
 function saring(tab: IdTab, rentang: Omit<RentangGrid, 'sheetId'>): DataFilter {
   return { gridRange: { sheetId: TAB[tab].sheetId, ...rentang } };
-}
-
-function kolomKeadaan(kepala: Kepala): DataFilter[] {
-  return ['nomor', 'keadaan'].map((id) => {
-    const kolom = kepala.kolom[id] ?? 0;
-    return saring('register', {
-      startRowIndex: 1,
-      startColumnIndex: kolom,
-      endColumnIndex: kolom + 1,
-    });
-  });
 }
 
 function petakanSemua(

@@ -89,7 +89,8 @@ export function barisKeAduan(
   const rusak = (sebab: string): Hasil<never, Kelainan> => gagal(kelainanBaris(nomorBaris, sebab));
   const o = parseObjek(tampak['keadaan'] ?? '');
   if (o === undefined) return rusak('tidak dapat dibaca');
-  const hasil = objekKeAduan(o, teksPanjang(tampak));
+  const teks = teksPanjang(tampak);
+  const hasil = objekKeAduan(o, teks);
   if (!hasil.ok) return rusak(hasil.galat);
   const aduan = hasil.nilai;
   if (aduan.nomor !== tampak['nomor'])
@@ -106,8 +107,7 @@ export function barisKeAduan(
     tampak,
     pilihan: typeof o['pilihan'] === 'string' ? o['pilihan'] : '',
     // Records of older builds have none: they get it when they are next written.
-    teksDiubah:
-      typeof o['sidikTeks'] === 'string' && o['sidikTeks'] !== sidikTeks(teksPanjang(tampak)),
+    teksDiubah: typeof o['sidikTeks'] === 'string' && o['sidikTeks'] !== sidikTeks(teks),
   });
 }
 

@@ -39,7 +39,7 @@ export interface HasilCocok {
   /** Where each aduan stands (those to be added are not here), and what people see in some cells. */
   readonly letak: ReadonlyMap<string, { readonly baris: number; readonly teks: TeksStaf }>;
   /** Records that can be read as they stand, whether Riwayat knows them or not. */
-  readonly terbaca: readonly Aduan[];
+  readonly terbaca: () => readonly Aduan[];
   /** What was found, and what has become of it. */
   readonly kelainan: readonly Kelainan[];
 }
@@ -94,7 +94,7 @@ export function cocokkan(bahan: BahanCocok): HasilCocok {
     }
   }
   kelainan.push(...ceritakan({ pulihkan, tambah, hapus }));
-  return { pulihkan, tambah, kosongkan, hapus, letak, terbaca: terbaca(bahan), kelainan };
+  return { pulihkan, tambah, kosongkan, hapus, letak, terbaca: () => terbaca(bahan), kelainan };
 }
 
 const terbaca = ({ kepala, register }: BahanCocok): readonly Aduan[] =>

@@ -2,7 +2,14 @@
 // Puts the ranges of an answer together into tabs: row number → cells, wherever a range began and in
 // whatever order they came. It understands no content.
 
-import type { BarisMentah, DataFilter, NilaiSel, RentangTerbaca } from './sheets-bentuk.ts';
+import type { Kepala } from './kepala.ts';
+import type {
+  BarisMentah,
+  DataFilter,
+  NilaiSel,
+  RentangGrid,
+  RentangTerbaca,
+} from './sheets-bentuk.ts';
 import { DAFTAR_TAB, type IdTab, TAB, tabDariSheetId } from './tab.ts';
 
 export interface Lembar {
@@ -15,6 +22,18 @@ export interface Lembar {
 /** Whole tabs, for `values.batchGetByDataFilter`. */
 export const permintaanTab = (tab: readonly IdTab[]): DataFilter[] =>
   tab.map((id) => ({ gridRange: { sheetId: TAB[id].sheetId } }));
+
+/** Columns of one tab by their ids, wherever they stand now; rows as the API counts them. */
+export const permintaanKolom = (
+  { tab, kolom }: Kepala,
+  id: readonly string[],
+  baris: Pick<RentangGrid, 'startRowIndex' | 'endRowIndex'>,
+): DataFilter[] =>
+  id.map((satu) => {
+    const startColumnIndex = kolom[satu] ?? 0;
+    const letak = { startColumnIndex, endColumnIndex: startColumnIndex + 1 };
+    return { gridRange: { sheetId: TAB[tab].sheetId, ...baris, ...letak } };
+  });
 
 export function kumpulkanLembar(rentang: readonly RentangTerbaca[]): ReadonlyMap<IdTab, Lembar> {
   const hasil = new Map<IdTab, { judul: string; baris: Map<number, NilaiSel[]> }>();

@@ -5,9 +5,9 @@
 import type { Aduan } from '../../../core/aduan.ts';
 import type { Surat } from '../../../core/perintah.ts';
 import type { Langkah, Sop } from '../../../core/sop.ts';
-import { langkahAwal } from '../../../core/tindakan-boleh.ts';
 import type { Bukti } from '../bukti.ts';
 import { saatPada, type Perjalanan, type Saat } from './jejak-aduan.ts';
+import { langkahPertama } from './sop-langsung.ts';
 
 /** About the office itself, or about what went wrong. */
 const UNTUK_ADMIN: readonly string[] = ['galat', 'kuota', 'keadaan', 'tahun-baru'];
@@ -49,7 +49,7 @@ export function peranSurat(
       return new Set([...giliran(sop, aduan), ...juga]);
     }
     case 'tanpa-surel': {
-      const peran = penerima(sop, langkahAwal(sop, aduan)?.pelaksana ?? 'admin');
+      const peran = penerima(sop, langkahMasuk(sop, aduan)?.pelaksana ?? 'admin');
       return new Set([peran === 'pelapor' ? 'admin' : peran]);
     }
     default:
@@ -83,6 +83,9 @@ function saatSurat(perjalanan: Perjalanan, { id, nomor, dibuat }: Surat): Saat |
 const cariLangkah = (sop: Sop, id: string | undefined): Langkah | undefined =>
   sop.langkah.find((satu) => satu.id === id);
 
+const langkahMasuk = (sop: Sop, aduan: Aduan): Langkah | undefined =>
+  cariLangkah(sop, langkahPertama(sop, aduan));
+
 /** Who is outside the office is reached by its admin. */
 function penerima(sop: Sop, id: string): string {
   const jenis = sop.pelaksana.find((p) => p.id === id)?.jenis;
@@ -105,7 +108,7 @@ function kelompok(sop: Sop, aduan: Aduan): string[] {
     langkah === undefined ? [] : [langkah.pelaksana, ...(langkah.bersama ?? [])];
   const langkah = cariLangkah(sop, aduan.langkah);
   const isTanya = langkah !== undefined && penerima(sop, langkah.pelaksana) === 'pelapor';
-  const penanya = isTanya ? (cariLangkah(sop, aduan.asal) ?? langkahAwal(sop, aduan)) : undefined;
+  const penanya = isTanya ? (cariLangkah(sop, aduan.asal) ?? langkahMasuk(sop, aduan)) : undefined;
   return [...milik(langkah), ...milik(penanya)];
 }
 

@@ -15,6 +15,7 @@ import type { Peristiwa } from '../../../core/peristiwa.ts';
 import { isTandaIngat } from '../../../core/surat-tenggat.ts';
 import { tenggatLangkah, tenggatProses } from '../../../core/tenggat.ts';
 import { terapkan } from '../../../core/terapkan.ts';
+import { MS_SEHARI } from '../../../core/waktu.ts';
 import type { Bukti } from '../bukti.ts';
 import { akhirJendela, selangSapu, type Laku } from '../laku.ts';
 import type { JejakSurat } from '../jejak.ts';
@@ -166,10 +167,8 @@ const SAPUAN_GAGAL = 4;
 /** When the office opens on the working day after the one on which this could first be told. */
 function bukaBerikut(kalender: Kalender, at: number): number {
   const hariItu = awalHari(kalender, tanggalDi(kalender, mulaiKerja(kalender, at)));
-  return mulaiKerja(kalender, hariItu + SEHARI_MS);
+  return mulaiKerja(kalender, hariItu + MS_SEHARI);
 }
-
-const SEHARI_MS = 86_400_000;
 
 type Diberitahu = Extract<Peristiwa, { jenis: 'diberitahu' }>;
 

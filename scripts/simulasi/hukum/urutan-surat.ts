@@ -40,12 +40,15 @@ interface Jalan {
 
 export function urutan(bukti: Bukti): Pelanggaran[] {
   const semua = [...bukti.saksi.surat.values()];
+  const eksekusi = new Map(bukti.eksekusi.map((satu) => [satu.id, satu]));
+  const gagal = semua.filter((satu) => satu.surat.prioritas === 1 && satu.gagal.length > 0);
   const perJalan = kelompokkan(
     semua.flatMap((jejak) => jejak.kirim.map((kirim) => [kirim.run, { jejak, kirim }] as const)),
   );
   return [...perJalan].flatMap(([run, daftar]): Pelanggaran[] => {
-    const jalan = susunJalan(bukti, run, daftar, semua);
+    const jalan = susunJalan(run, eksekusi.get(run), daftar, gagal);
     for (const [i, satu] of jalan.surel.entries()) {
+      if (satu.isTerutang || satu.prioritas === 1) continue;
       const tertinggal = semua.find((lain) => isTertinggal(bukti, jalan, i, satu, lain));
       if (tertinggal === undefined) continue;
       const { surat } = tertinggal;
@@ -56,24 +59,24 @@ export function urutan(bukti: Bukti): Pelanggaran[] {
   });
 }
 
+/** `gagal`: receipts and answers that failed at some time. */
 function susunJalan(
-  { eksekusi }: Bukti,
   run: string,
+  jalan: Bukti['eksekusi'][number] | undefined,
   daftar: readonly { readonly jejak: JejakSurat; readonly kirim: Terkirim }[],
-  semua: readonly JejakSurat[],
+  gagal: readonly JejakSurat[],
 ): Jalan {
-  const jalan = eksekusi.find(({ id }) => id === run);
   const perSurel = kelompokkan(daftar.map((satu) => [satu.kirim.surelId, satu] as const));
   const surel = [...perSurel.values()].map((isi) => keBerangkat(isi));
   const mulai = jalan?.startedAt ?? -Infinity;
-  const isDicoba = ({ surat, gagal }: JejakSurat): boolean =>
-    surat.prioritas === 1 && gagal.some((at) => at >= mulai && at <= (jalan?.endedAt ?? Infinity));
+  const isDicoba = (satu: JejakSurat): boolean =>
+    satu.gagal.some((at) => at >= mulai && at <= (jalan?.endedAt ?? Infinity));
   return {
     run,
     mulai,
     isKejadian: jalan !== undefined && jalan.functionName !== 'runSweep',
     surel: surel.sort((a, b) => a.kirim.pada - b.kirim.pada),
-    dahulu: surel.filter(({ prioritas }) => prioritas === 1).length + semua.filter(isDicoba).length,
+    dahulu: surel.filter(({ prioritas }) => prioritas === 1).length + gagal.filter(isDicoba).length,
   };
 }
 
@@ -100,7 +103,7 @@ function isTertinggal(
   const { pada, surelId } = satu.kirim;
   // Around New Year a sweep serves one register after the other; the reserve is what the next one has.
   if (lain.buku !== satu.buku) return false;
-  if (satu.isTerutang || surat.prioritas >= satu.prioritas) return false;
+  if (surat.prioritas >= satu.prioritas) return false;
   if (masuk > pada || (keluar !== undefined && keluar < pada)) return false;
   // Where calls take no time, what left in the same moment cannot be put in order.
   if (kirim.some((k) => k.pada <= pada || k.surelId === surelId)) return false;

@@ -50,6 +50,10 @@ export function jenisGalat(sebab: unknown): JenisGalat {
   return ragu.test(pesan) ? 'tak_pasti' : 'lain';
 }
 
+/** Rows or columns were asked for that the sheet no longer has. */
+export const isLewatKisi = (sebab: unknown): boolean =>
+  sebab instanceof LayananError && /exceeds grid limits/i.test(sebab.message);
+
 export function pesanGalat(sebab: unknown): string {
   return sebab instanceof Error ? sebab.message : String(sebab);
 }

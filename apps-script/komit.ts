@@ -2,7 +2,8 @@
 // The one write of a run. A refusal may be repeated; an unclear answer (5xx) may not, until the
 // version in Sistem has told whether the write was done: a number must never be given twice.
 
-import { parseBacaan, permintaanBaca } from '../register/baca.ts';
+import { parseBacaan } from '../register/baca.ts';
+import { permintaanBaca } from '../register/permintaan-baca.ts';
 import { kumpulkanLembar } from '../register/lembar.ts';
 import { bacaJawaban, type Saksi } from '../register/saksi.ts';
 import type { Permintaan } from '../register/sheets-bentuk.ts';

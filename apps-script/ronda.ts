@@ -15,7 +15,7 @@ import { kumpulkanLembar, permintaanKolom } from '../register/lembar.ts';
 import { TAB } from '../register/tab.ts';
 import type { Anggaran } from './anggaran.ts';
 import { CATATAN_PULIH } from './catatan-pulih.ts';
-import { LayananError } from './galat.ts';
+import { isLewatKisi } from './galat.ts';
 import { bacaRentang } from './sheets.ts';
 
 export interface BahanRonda {
@@ -51,7 +51,7 @@ export function ekorRiwayat(
     const baris = kumpulkanLembar(ekor).get('riwayat')?.baris ?? new Map<number, unknown>();
     if (baris.size === 1 && baris.has(jumlahPeristiwa + 1)) return '';
   } catch (sebab) {
-    if (!(sebab instanceof LayananError && /exceeds grid limits/i.test(sebab.message))) throw sebab;
+    if (!isLewatKisi(sebab)) throw sebab;
   }
   return `riwayat ${jumlahPeristiwa}`;
 }

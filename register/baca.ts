@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one read of a run: what is asked, and what the answer means. It also proves the hint; a hint
-// that does not fit what was read is never acted upon. It writes nothing.
+// The one read of a run: what the answer means. It also proves the hint; a hint that does not fit what
+// was read is never acted upon. It writes nothing.
 
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
 import type { Instan } from '../core/waktu.ts';
@@ -17,15 +17,16 @@ import {
   pesanPemeriksaan,
 } from './konfigurasi.ts';
 import type { BarisSurat } from './kotak-keluar.ts';
-import { type Lembar, kumpulkanLembar, permintaanKolom } from './lembar.ts';
+import { type Lembar, kumpulkanLembar } from './lembar.ts';
 import type { MauBaca } from './mau-baca.ts';
 import { type PapanTertulis, bacaPapan } from './papan-keadaan.ts';
-import { type Petunjuk, padatkan } from './petunjuk.ts';
+import { BERKEPALA, type TabBerkepala } from './permintaan-baca.ts';
+import type { Petunjuk } from './petunjuk.ts';
 import { bacaTeks } from './sel.ts';
-import type { DataFilter, RentangGrid, RentangTerbaca } from './sheets-bentuk.ts';
+import type { RentangTerbaca } from './sheets-bentuk.ts';
 import { type Sistem, parseSistem } from './sistem.ts';
 import { barisPindah } from './pindah-atur.ts';
-import { type IdTab, type IdTabAtur, TAB, TAB_ATUR } from './tab.ts';
+import { type IdTab, type IdTabAtur, TAB_ATUR } from './tab.ts';
 import { parseArsip } from './versi-sop.ts';
 
 export interface Bacaan {
@@ -69,14 +70,6 @@ export interface BahanTransaksi {
   }[];
 }
 
-export type TabBerkepala =
-  | 'register'
-  | 'riwayat'
-  | 'kotakKeluar'
-  | 'sistem'
-  | 'versiSop'
-  | IdTabAtur;
-
 /** Nothing can be decided or written; tell the admin. */
 export type BacaanRusak = KepalaRusak | KonfigurasiRusak | RiwayatKosong;
 
@@ -90,15 +83,6 @@ export interface RiwayatKosong {
 export type { KonfigurasiRusak } from './konfigurasi.ts';
 export type { MauBaca } from './mau-baca.ts';
 
-const BERKEPALA: readonly TabBerkepala[] = [
-  'register',
-  'riwayat',
-  'kotakKeluar',
-  'sistem',
-  'versiSop',
-  ...TAB_ATUR,
-];
-
 /** What only a person can put right, and how. */
 export const RIWAYAT_HILANG =
   'PENTING: isi lembar Riwayat hilang, padahal Register memuat aduan. Riwayat tidak dapat disusun ' +
@@ -106,37 +90,6 @@ export const RIWAYAT_HILANG =
   'mencari versi sebelum hilang, lalu memulihkannya, atau menyalin isi lembar Riwayat versi itu ke ' +
   'lembar Riwayat. Sampai itu dilakukan tidak ada yang diproses; aduan yang masuk aman di formulir ' +
   'dan dicatat sesudahnya.';
-
-/** Beyond this a few closed rows are read along instead: cheaper than more filters. */
-const RENTANG_MAKS = 5000;
-
-/** The body's `dataFilters` for `values.batchGetByDataFilter` (UNFORMATTED_VALUE). */
-export function permintaanBaca(mau: MauBaca): DataFilter[] {
-  const utuh: readonly IdTab[] = [
-    'sistem',
-    'versiSop',
-    ...TAB_ATUR,
-    ...(mau.kotakKeluar ? (['kotakKeluar'] as const) : []),
-    ...(mau.semuaKeadaan && !mau.kepala ? (['register'] as const) : []),
-  ];
-  const kepalaSaja = BERKEPALA.filter((tab) => !utuh.includes(tab));
-  const terbuka = mau.terbuka ? padatkan(mau.petunjuk?.terbuka ?? [], RENTANG_MAKS) : [];
-  const rentang = [...(mau.register ?? []), ...terbuka];
-  return [
-    ...kepalaSaja.map((tab) =>
-      // Of Riwayat one row more: that it is not empty must be seen at once.
-      saring(tab, { startRowIndex: 0, endRowIndex: tab === 'riwayat' ? 2 : 1 }),
-    ),
-    ...utuh.map((tab) => saring(tab, {})),
-    ...(mau.semuaKeadaan && mau.kepala
-      ? permintaanKolom(mau.kepala, ['nomor', 'keadaan'], { startRowIndex: 1 })
-      : []),
-    ...(mau.petunjuk ? [saring('register', { startRowIndex: mau.petunjuk.barisAkhir - 1 })] : []),
-    ...rentang.map(([dari, sampai]) =>
-      saring('register', { startRowIndex: dari - 1, endRowIndex: sampai }),
-    ),
-  ];
-}
 
 /** From `valueRanges` of the answer. `at` is only for the alarm about missing holidays. */
 export function parseBacaan(
@@ -208,10 +161,6 @@ const letakPindah = (baris: number | undefined): { readonly letakPindah?: number
 
 const adaPapan = (papan: PapanTertulis | undefined): { readonly papan?: PapanTertulis } =>
   papan === undefined ? {} : { papan };
-
-function saring(tab: IdTab, rentang: Omit<RentangGrid, 'sheetId'>): DataFilter {
-  return { gridRange: { sheetId: TAB[tab].sheetId, ...rentang } };
-}
 
 function petakanSemua(
   lembar: ReadonlyMap<IdTab, Lembar>,

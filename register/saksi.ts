@@ -3,7 +3,8 @@
 // refuses a write because the owner has sorted, inserted or deleted rows since they were read: so the
 // answer of the same call is asked for what stands there now.
 
-import type { Bacaan, TabBerkepala } from './baca.ts';
+import type { Bacaan } from './baca.ts';
+import type { TabBerkepala } from './permintaan-baca.ts';
 import type { Isi } from './isi-komit.ts';
 import { petakanKepala } from './kepala.ts';
 import { isObjek } from './objek.ts';

@@ -3,7 +3,8 @@
 // does the rest). Acts that were dealt with leave their cells, what others had typed comes back, and the
 // outbox holds the letters it should.
 
-import type { Bacaan, TabBerkepala } from './baca.ts';
+import type { Bacaan } from './baca.ts';
+import type { TabBerkepala } from './permintaan-baca.ts';
 import type { Isi } from './isi-komit.ts';
 import { suratKeBaris } from './kotak-keluar.ts';
 import { hapusBaris, tambahBaris, tulisDi, tulisSel } from './permintaan.ts';

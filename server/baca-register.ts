@@ -5,7 +5,8 @@
 import type { Konteks } from '../core/perintah.ts';
 import type { Peristiwa } from '../core/peristiwa.ts';
 import type { Instan } from '../core/waktu.ts';
-import { parseBacaan, permintaanBaca } from '../register/baca.ts';
+import { parseBacaan } from '../register/baca.ts';
+import { permintaanBaca } from '../register/permintaan-baca.ts';
 import { konteksUntuk } from '../register/konfigurasi.ts';
 import { petakanKepala } from '../register/kepala.ts';
 import type { Kepala } from '../register/kepala.ts';

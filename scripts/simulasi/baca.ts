@@ -3,7 +3,8 @@
 // what stands there and judges nothing.
 
 import type { Peristiwa } from '../../core/peristiwa.ts';
-import { parseBacaan, permintaanBaca, type Bacaan } from '../../register/baca.ts';
+import { parseBacaan, type Bacaan } from '../../register/baca.ts';
+import { permintaanBaca } from '../../register/permintaan-baca.ts';
 import { petakanKepala, selDi, type Kepala } from '../../register/kepala.ts';
 import { kumpulkanLembar, type Lembar } from '../../register/lembar.ts';
 import { barisKePeristiwa } from '../../register/riwayat.ts';

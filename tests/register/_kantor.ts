@@ -6,7 +6,8 @@ import type { Aduan } from '../../core/aduan.ts';
 import { decide } from '../../core/decide.ts';
 import type { Keputusan, Konteks, Perintah } from '../../core/perintah.ts';
 import type { Sop } from '../../core/sop.ts';
-import { type Bacaan, type BacaanRusak, parseBacaan, permintaanBaca } from '../../register/baca.ts';
+import { type Bacaan, type BacaanRusak, parseBacaan } from '../../register/baca.ts';
+import { permintaanBaca } from '../../register/permintaan-baca.ts';
 import type { MauBaca } from '../../register/mau-baca.ts';
 import {
   type BerkasAda,

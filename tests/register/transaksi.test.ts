@@ -2,7 +2,7 @@
 // One commit: what it writes and, above all, what it leaves alone.
 
 import { describe, expect, it } from 'vitest';
-import { permintaanBaca } from '../../register/baca.ts';
+import { permintaanBaca } from '../../register/permintaan-baca.ts';
 import { rentangDariBaris } from '../../register/petunjuk.ts';
 import { TAB } from '../../register/tab.ts';
 import { createTransaksi } from '../../register/transaksi.ts';

@@ -3,13 +3,13 @@
 // believed only when it bears the link's number.
 
 import type { Bacaan } from '../register/baca.ts';
-import { parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
 import { createAnggaran } from './anggaran.ts';
 import { bacaBarisSaja } from './baca-register.ts';
 import { urutanRegister } from './daftar-register.ts';
 import { Ditolak } from './galat.ts';
 import { KUNCI, type Properti } from './kunci.ts';
-import { propertiLama, wajibProperti } from './properti.ts';
+import { barisNomor } from './letak-nomor.ts';
+import { wajibProperti } from './properti.ts';
 import { parseTautan, type Tautan } from './token.ts';
 
 const BATAS_BACA_MS = 25_000;
@@ -26,32 +26,34 @@ export interface BarisDitemukan {
 
 /**
  * The row of the link first, in the register of the number's year and then in the others; when none
- * bears the number there, each whole register, once.
+ * bears the number there, wherever else it stands: rows were moved after the letter was written.
  */
 export function cariBaris(properti: Properti, tautan: Tautan): BarisDitemukan {
   const at = Date.now();
   const anggaran = createAnggaran(BATAS_BACA_MS);
-  const urutan = urutanRegister(properti, tautan.nomor);
-  const lihat = (register: string | undefined, rentang: RentangBaris): BarisDitemukan => {
-    const id = register ?? wajibProperti(properti, KUNCI.registerId);
-    return { bacaan: bacaBarisSaja(anggaran, id, at, [rentang]), at, register };
+  const alamat = (register: string | undefined): string =>
+    register ?? wajibProperti(properti, KUNCI.registerId);
+  const lihat = (register: string | undefined, baris: number): BarisDitemukan => {
+    const bacaan = bacaBarisSaja(anggaran, alamat(register), at, [[baris, baris]]);
+    return { bacaan, at, register };
   };
   const isAda = ({ bacaan }: BarisDitemukan): boolean =>
     bacaan.baris.some((b) => b.aduan.nomor === tautan.nomor);
-  let terakhir: BarisDitemukan | undefined;
-  for (const register of urutan) {
-    terakhir = lihat(register, [tautan.baris, tautan.baris]);
-    if (isAda(terakhir)) return terakhir;
+  const dilihat: BarisDitemukan[] = [];
+  for (const register of urutanRegister(properti, tautan.nomor)) {
+    const satu = lihat(register, tautan.baris);
+    if (isAda(satu)) return satu;
+    dilihat.push(satu);
   }
-  console.warn('tautan: barisnya berpindah, seluruh register dibaca sekali');
-  for (const register of urutan) {
-    const milik = register === undefined ? properti : propertiLama(properti, register);
-    const berikut = parsePetunjuk(milik[KUNCI.petunjuk])?.barisBerikut ?? 2;
-    if (berikut <= 2) continue;
-    terakhir = lihat(register, [2, berikut - 1]);
-    if (isAda(terakhir)) return terakhir;
+  console.warn('tautan: barisnya berpindah, dicari menurut nomornya');
+  for (const { register, bacaan } of dilihat) {
+    const { kepala } = bacaan;
+    for (const baris of barisNomor(anggaran, alamat(register), kepala.register, tautan.nomor)) {
+      const satu = lihat(register, baris);
+      if (isAda(satu)) return satu;
+    }
   }
-  return terakhir ?? lihat(undefined, [tautan.baris, tautan.baris]);
+  return dilihat[0] ?? lihat(undefined, tautan.baris);
 }
 
 /** The link that a page's script has sent back; whatever it sent, only a true link is taken. */

@@ -10,6 +10,9 @@ import { BARIS_PORSI } from '../../register/permintaan-baca.ts';
 import { parsePetunjuk } from '../../register/petunjuk.ts';
 import { TAB } from '../../register/tab.ts';
 import { bacaTab, type Kantor } from '../../scripts/kantor/kantor.ts';
+import { readBerkasAduan } from '../../scripts/kantor/aduan-berkas.ts';
+import { kirimFormulir } from '../../scripts/kantor/formulir-isi.ts';
+import { createWarga } from '../../scripts/kantor/orang.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
 
 const UKURAN = { baris: 2 * BARIS_PORSI + 1_000, terbuka: 60 };
@@ -53,6 +56,37 @@ test('baris yang benar-benar hilang ditemukan, dan dipulihkan dari Riwayat', () 
   expect(bacaTab(kantor, 'register', kantor.pemilik, { dari: 2, sampai: 2 }).barisTerakhir).toBe(
     UKURAN.baris + 1,
   );
+});
+
+test('halaman dari tautan lama menemukan barisnya tanpa membaca seluruh register', () => {
+  const { emulator, scriptId } = kantor;
+  const berkas = new URL('../../scripts/contoh/aduan.yaml', import.meta.url).pathname;
+  const [aduan] = readBerkasAduan(berkas).aduan;
+  if (aduan === undefined) throw new Error('no sample aduan');
+  expect(kirimFormulir(kantor, aduan, createWarga(1))).toBeUndefined();
+  const [tautan] = emulator.mail
+    .all()
+    .flatMap(({ text }) => text.match(/https?:\S+h=lacak\S*/g) ?? []);
+  if (tautan === undefined) throw new Error('no receipt');
+  const query = Object.fromEntries(new URL(tautan).searchParams);
+  const buka = () => {
+    const sheets: ServiceCall[] = [];
+    const berhenti = emulator.kernel.observe((call) => {
+      if (call.face === 'gas' && call.service === 'sheets') sheets.push(call);
+    });
+    const { html } = emulator.scripts.doGet(scriptId, query);
+    berhenti();
+    expect(html).toContain(query['n']);
+    return sheets.map(({ cellsRead = 0 }) => cellsRead);
+  };
+  expect(buka()).toHaveLength(1);
+  ubah(kantor, { insertDimension: { range: { ...REGISTER, dimension: 'ROWS', ...KE_100 } } });
+  const sesudah = buka();
+  expect(sesudah).toHaveLength(3);
+  // Of every row the number only.
+  expect(sesudah[1]).toBe(UKURAN.baris + 1);
+  expect(sesudah[2]).toBeLessThan(2_000);
+  ubah(kantor, { deleteDimension: { range: { ...REGISTER, dimension: 'ROWS', ...KE_100 } } });
 });
 
 const REGISTER = { sheetId: TAB.register.sheetId };

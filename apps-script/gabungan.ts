@@ -8,7 +8,8 @@ import type { ModelSurat } from '../templates/surat.ts';
 import { alamatPeran, type Alamat } from './alamat.ts';
 import { ringkas } from './butir-ringkasan.ts';
 import { catatanKosong } from './orang.ts';
-import { modelSurat, type Kantor } from './surat.ts';
+import { modelSurat } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 export const GABUNGAN = 'gabungan';
 

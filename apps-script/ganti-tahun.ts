@@ -14,7 +14,7 @@ import { komit } from './komit.ts';
 import { isMilikRegister, KUNCI } from './kunci.ts';
 import { bacaProperti, hapusProperti, namaLama, simpanBanyak } from './properti.ts';
 import { siapkanTahun } from './siapkan-tahun.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 import { tahunBerganti, tahunRegister } from './tahun.ts';
 
 /** Throws when the new register could not be made whole: the old one then goes on as before. */

@@ -10,7 +10,7 @@ import { bacaSatuRespons } from './formulir.ts';
 import { LayananError, SusunanRusak } from './galat.ts';
 import { bacaFormulir } from './intake.ts';
 import { bacaTabIdentitas, tambahIdentitas } from './kolom-identitas.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 /** The mark in the script properties that says: these have been written. */
 export const sidikTertunda = (tertunda: readonly string[]): string => sidik(tertunda.join('\n'));

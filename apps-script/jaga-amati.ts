@@ -5,7 +5,7 @@ import { MS_SEHARI } from '../core/waktu.ts';
 import type { Temuan } from '../register/temuan.ts';
 import { pesanGalat } from './galat.ts';
 import { isTerkunci, kataTerkunci, saranTerkunci } from './jaga-sebab.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 /** No access is a finding; a service that is down at the moment is not. */
 export function amati(berkas: string, kantor: Kantor, lihat: () => Temuan[]): Temuan[] {

@@ -18,7 +18,7 @@ import {
   type NamaPemicu,
   type SasaranPemicu,
 } from './pasang-pemicu.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 export interface BahanBerkas {
   readonly kantor: Kantor;

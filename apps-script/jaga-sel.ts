@@ -9,7 +9,7 @@ import type { Temuan } from '../register/temuan.ts';
 import { createAnggaran } from './anggaran.ts';
 import { amati } from './jaga-amati.ts';
 import { bacaMetadata, tulisSekaligus } from './sheets.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 /** Google's limit for one spreadsheet (facts: workspace A). */
 const BATAS_SEL = 10_000_000;

@@ -4,7 +4,17 @@
 
 import { KUNCI, type Properti } from './kunci.ts';
 import { wajibProperti } from './properti.ts';
-import type { Kantor } from './surat.ts';
+
+/** Where everything of an installation is. */
+export interface Kantor {
+  readonly registerId: string;
+  readonly formulirId: string;
+  readonly identitasId: string;
+  readonly pemilik: string;
+  readonly rahasia: string;
+  /** Of the web app; '' while it is not deployed: then letters carry no links to pages. */
+  readonly alamatWeb: string;
+}
 
 export function kantorDari(properti: Properti): Kantor {
   return {

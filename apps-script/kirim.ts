@@ -17,7 +17,8 @@ import { alamatOrang, isOrang } from './orang.ts';
 import { hapusProperti, simpanBanyak, simpanProperti } from './properti.ts';
 import { rencanakanKirim, type Kiriman, type Rencana } from './rencana-kirim.ts';
 import { formatTanda, type Tanda } from './tanda-surat.ts';
-import { barisSurat, modelSurat, type Kantor } from './surat.ts';
+import { barisSurat, modelSurat } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 import { KUNCI_KUOTA } from './temuan-kuota.ts';
 
 const SATU_SURAT_MS = 8000;

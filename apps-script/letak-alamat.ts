@@ -9,7 +9,8 @@ import type { LetakAlamat } from './alamat-pelapor.ts';
 import type { Anggaran } from './anggaran.ts';
 import { bacaRegister } from './baca-register.ts';
 import type { Buku } from './buku.ts';
-import { barisSurat, type Kantor } from './surat.ts';
+import { barisSurat } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 
 /** Letters about rows that were not read (closed, left over from a full quota): one more read. */
 export function createPencari(

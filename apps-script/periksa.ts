@@ -11,11 +11,10 @@ import { registerTerbuka } from './daftar-register.ts';
 import { temuanBerkas } from './jaga-berkas.ts';
 import { jelaskanSebab } from './jaga-sebab.ts';
 import { temuanRegister } from './jaga-temuan.ts';
-import { kantorDari } from './kantor.ts';
+import { kantorDari, type Kantor } from './kantor.ts';
 import { KUNCI, type Properti } from './kunci.ts';
 import type { NamaPemicu } from './pasang-pemicu.ts';
 import { bacaProperti } from './properti.ts';
-import type { Kantor } from './surat.ts';
 import { angkaKuota, temuanKuota } from './temuan-kuota.ts';
 
 const BATAS_MS = 60_000;

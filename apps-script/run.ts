@@ -23,7 +23,7 @@ import {
 } from './identitas.ts';
 import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
 import { kabariTahun } from './kabar-tahun.ts';
-import { isPemilik, kantorDari } from './kantor.ts';
+import { isPemilik, kantorDari, type Kantor } from './kantor.ts';
 import { kirimSurat } from './kirim.ts';
 import { createPencari } from './letak-alamat.ts';
 import { bolehBuka } from './jaga-amati.ts';
@@ -43,7 +43,6 @@ import {
 import { bacaDanPulihkan, ingatPulih } from './pulih.ts';
 import { CATATAN_BUKA, isDitutup, sapuLagi } from './tutup-tahun.ts';
 import type { HasilSapuSurat } from './sapu-surat.ts';
-import type { Kantor } from './surat.ts';
 import { batasMasuk, catatanTahun, kursorTahun } from './tahun.ts';
 
 /** For the few kinds of work that must look further than the one read. */

@@ -5,7 +5,7 @@
 import type { Buku } from './buku.ts';
 import { rencanakan } from './kirim.ts';
 import type { HasilSapuSurat } from './sapu-surat.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 import { laporKuota } from './temuan-kuota.ts';
 
 /** After everything was decided; asks Google only when something waits. */

@@ -20,7 +20,7 @@ import { KUNCI, type Properti } from './kunci.ts';
 import { sediakanRegister } from './pasang-register.ts';
 import { wajibProperti } from './properti.ts';
 import { bacaMetadata, bacaRentang, buatLembar, tulisSekaligus } from './sheets.ts';
-import type { Kantor } from './surat.ts';
+import type { Kantor } from './kantor.ts';
 import { tahunRegister } from './tahun.ts';
 
 export interface BahanTahun {

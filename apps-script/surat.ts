@@ -9,18 +9,9 @@ import { TAB } from '../register/tab.ts';
 import type { ModelSurat } from '../templates/surat.ts';
 import type { Alamat } from './alamat.ts';
 import { parseDaftarButir } from './butir-ringkasan.ts';
+import type { Kantor } from './kantor.ts';
 import { RINGKASAN } from './susun-ringkasan.ts';
 import { createToken, formatTautan } from './token.ts';
-
-export interface Kantor {
-  readonly registerId: string;
-  readonly formulirId: string;
-  readonly identitasId: string;
-  readonly pemilik: string;
-  readonly rahasia: string;
-  /** Of the web app; '' while it is not deployed: then letters carry no links to pages. */
-  readonly alamatWeb: string;
-}
 
 export function modelSurat(
   surat: Surat,

@@ -5,7 +5,8 @@
 import { hariPekan } from './jumlah-harian.ts';
 import { hariKerjaAntara, type Kalender } from './kalender.ts';
 import type { Sop, Syarat } from './sop.ts';
-import { kategoriInduk, type Dinilai } from './syarat.ts';
+import { kategoriInduk } from './kategori.ts';
+import type { Dinilai } from './syarat.ts';
 import { formatBatas, formatTanggal, formatWaktu, hariDari, hariKeTanggal } from './tanggal.ts';
 import type { Instan, Satuan, Waktu } from './waktu.ts';
 

@@ -14,7 +14,7 @@ import type { WaktuTanggapan } from './rekap-tanggapan.ts';
 import { hitungKelompok, hitungMenurut } from './rekap-tabel.ts';
 import type { BarisKelompok, BarisJumlah } from './rekap-tabel.ts';
 import { langkahAduan, statusAduan } from './status.ts';
-import { kategoriInduk } from './syarat.ts';
+import { kategoriInduk } from './kategori.ts';
 import { isAduanTerlambat, tenggatAduan } from './tenggat.ts';
 import { terapkan } from './terapkan.ts';
 import { labelPelaksana, pelaksanaKini } from './tindakan-boleh.ts';

@@ -5,7 +5,7 @@
 import { galat, ganda, peringatan, type Masalah } from './masalah.ts';
 import { saran } from './mirip.ts';
 import type { Sop, Syarat } from './sop.ts';
-import { kategoriInduk } from './syarat.ts';
+import { kategoriInduk } from './kategori.ts';
 import { KUNCI_SYARAT } from './syarat-teks.ts';
 
 /** What the intake form offers; an office that asks otherwise is only warned. */

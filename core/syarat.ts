@@ -2,13 +2,11 @@
 // Whether an aduan meets a condition of the SOP. Every key given must match; a list means any of.
 
 import type { Aduan } from './aduan.ts';
+import { kategoriInduk } from './kategori.ts';
 import type { Syarat } from './sop.ts';
 
 /** What a condition looks at; an incoming aduan has these before it is recorded. */
 export type Dinilai = Pick<Aduan, 'jenis' | 'kategori' | 'kanal' | 'kelas'>;
-
-/** Between a category and its sub category: `Jalan & jembatan – Jalan berlubang`. */
-export const PEMISAH_SUB = ' – ';
 
 /** No condition is met by every aduan. */
 export function cocokSyarat(syarat: Syarat | undefined, aduan: Dinilai): boolean {
@@ -19,11 +17,6 @@ export function cocokSyarat(syarat: Syarat | undefined, aduan: Dinilai): boolean
     memuat(syarat.kategori, [aduan.kategori, kategoriInduk(aduan.kategori)]) &&
     memuat(syarat.kanal, [aduan.kanal])
   );
-}
-
-/** The category without its sub category. */
-export function kategoriInduk(kategori: string): string {
-  return kategori.split(PEMISAH_SUB)[0] ?? kategori;
 }
 
 function memuat(daftar: readonly string[] | undefined, nilai: readonly string[]): boolean {

@@ -5,7 +5,7 @@
 
 import type { Masukan } from '../core/perintah.ts';
 import { rapikan, samarkan } from '../core/samaran.ts';
-import { kategoriInduk } from '../core/syarat.ts';
+import { kategoriInduk } from '../core/kategori.ts';
 import { BATAS_TEKS } from '../core/terapkan.ts';
 import type { Instan } from '../core/waktu.ts';
 import type { Identitas } from './identitas.ts';

@@ -2,7 +2,7 @@
 // The categories that the form and the register offer, and their sub categories where the SOP asks
 // for them. Which of them an aduan has is decided elsewhere.
 
-import { PEMISAH_SUB, kategoriInduk } from '../core/syarat.ts';
+import { PEMISAH_SUB, kategoriInduk } from '../core/kategori.ts';
 import { type BarisAtur, type MasalahSel, teksAtur } from './baris-atur.ts';
 
 const PANJANG_MAKS = 80;

@@ -2,10 +2,10 @@
 // Who may call an entry point. The web app runs as the owner and is open to anybody, and a page can
 // call every function by name: so each function says for itself who may come in.
 
-import { Ditolak } from './galat.ts';
-import { KUNCI, type Properti } from './kunci.ts';
-import { buktikanPemicu, daftarPemicu } from './pasang-pemicu.ts';
-import { bacaProperti } from './properti.ts';
+import { Ditolak } from './google/galat.ts';
+import { KUNCI, type Properti } from './google/kunci.ts';
+import { buktikanPemicu, daftarPemicu } from './pasang/pasang-pemicu.ts';
+import { bacaProperti } from './google/properti.ts';
 
 /**
  * Lets through: our own triggers (by the id that setup noted), and a person who sits before the

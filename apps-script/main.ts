@@ -4,9 +4,9 @@
 // while the file loads.
 
 import { surel } from 'kentongan:templat';
-import { bacaBilah, tindakBilah, type IsiBilah, type KirimanBilah } from './bilah.ts';
-import { Ditolak, pesanGalat } from './galat.ts';
-import { laporGalat } from './galat-lapor.ts';
+import { bacaBilah, tindakBilah, type IsiBilah, type KirimanBilah } from './halaman/bilah.ts';
+import { Ditolak, pesanGalat } from './google/galat.ts';
+import { laporGalat } from './jaga/galat-lapor.ts';
 import {
   bacaHalaman,
   balasPelapor,
@@ -17,15 +17,15 @@ import {
   tindakHalaman,
   type JawabanHalaman,
   type KirimanHalaman,
-} from './halaman.ts';
+} from './halaman/halaman.ts';
 import { pastikanBerhak } from './izin.ts';
-import { gantikanSapuan } from './jaga-kejadian.ts';
-import type { Properti } from './kunci.ts';
-import { pindahDariMenu } from './menu-pindah.ts';
-import { periksa } from './periksa.ts';
-import { pasang, ringkasPasang, type HasilPasang } from './setup.ts';
-import { sunting } from './sunting.ts';
-import { tugasMasuk, tugasSapu } from './tugas.ts';
+import { gantikanSapuan } from './tugas/jaga-kejadian.ts';
+import type { Properti } from './google/kunci.ts';
+import { pindahDariMenu } from './tugas/menu-pindah.ts';
+import { periksa } from './jaga/periksa.ts';
+import { pasang, ringkasPasang, type HasilPasang } from './pasang/setup.ts';
+import { sunting } from './tugas/sunting.ts';
+import { tugasMasuk, tugasSapu } from './tugas/tugas.ts';
 
 /** Names that Google calls by: triggers are made with them. */
 const PEMICU = { formulir: 'handleFormSubmit', sunting: 'handleEdit', sapu: 'runSweep' } as const;

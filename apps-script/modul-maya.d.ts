@@ -2,9 +2,9 @@
 // The modules that scripts/bundel-maya.ts makes when the bundle is made. Types only.
 
 declare module 'kentongan:bawaan' {
-  export const sop: import('../core/sop.ts').Sop;
+  export const sop: import('../core/sop/sop.ts').Sop;
   export const kategori: readonly { readonly nama: string; readonly contoh: string }[];
-  export const hariLibur: readonly import('../register/penyediaan.ts').HariLibur[];
+  export const hariLibur: readonly import('../register/pasang/penyediaan.ts').HariLibur[];
   /** First values of the tab Pengaturan, by key, as text. */
   export const pengaturan: Readonly<Record<string, string>>;
 }

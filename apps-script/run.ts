@@ -2,48 +2,48 @@
 // One run: the lock, one read, decisions for everything pending, one atomic write, then letters.
 // The order of the steps is the whole point; what is decided stands in the pure files.
 
-import type { Surat } from '../core/perintah.ts';
-import { MS_SEHARI, type Instan } from '../core/waktu.ts';
-import type { Identitas } from '../register/identitas.ts';
-import { formatPetunjuk, parsePetunjuk, type RentangBaris } from '../register/petunjuk.ts';
-import { createTransaksi } from '../register/transaksi.ts';
+import type { Surat } from '../core/aduan/perintah.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu/waktu.ts';
+import type { Identitas } from '../register/baris/identitas.ts';
+import { formatPetunjuk, parsePetunjuk, type RentangBaris } from '../register/ingatan/petunjuk.ts';
+import { createTransaksi } from '../register/tulis/transaksi.ts';
 import { surel } from 'kentongan:templat';
-import { createAlamatPelapor } from './alamat-pelapor.ts';
-import { createAnggaran, type Anggaran } from './anggaran.ts';
-import { createBuku, type Buku } from './buku.ts';
-import { daftarLama } from './daftar-register.ts';
-import { bacaRespons, bukaFormulir } from './formulir.ts';
-import { pesanGalat } from './galat.ts';
-import { gantiTahun } from './ganti-tahun.ts';
+import { createAlamatPelapor } from './identitas/alamat-pelapor.ts';
+import { createAnggaran, type Anggaran } from './google/anggaran.ts';
+import { createBuku, type Buku } from './buku/buku.ts';
+import { daftarLama } from './buku/daftar-register.ts';
+import { bacaRespons, bukaFormulir } from './formulir/formulir.ts';
+import { pesanGalat } from './google/galat.ts';
+import { gantiTahun } from './tahun/ganti-tahun.ts';
 import {
   cobaTulisIdentitas,
   kunciTercatat,
   sidikTertunda,
   susulkanIdentitas,
-} from './identitas.ts';
-import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './intake.ts';
-import { kabariTahun } from './kabar-tahun.ts';
-import { isPemilik, kantorDari, type Kantor } from './kantor.ts';
-import { kirimSurat } from './kirim.ts';
-import { createPencari } from './letak-alamat.ts';
-import { bolehBuka } from './jaga-amati.ts';
-import { isTerkunci, kataTerkunci } from './jaga-sebab.ts';
-import { betulkanGeser } from './geser.ts';
-import { komit } from './komit.ts';
-import { laporAdmin } from './lapor.ts';
-import { KUNCI, type Properti } from './kunci.ts';
-import { pasangPemicuTertunda } from './pemicu-tahun.ts';
+} from './identitas/identitas.ts';
+import { catatRespons, majuKursor, pilihTertunda, type HasilIntake } from './putusan/intake.ts';
+import { kabariTahun } from './tahun/kabar-tahun.ts';
+import { isPemilik, kantorDari, type Kantor } from './google/kantor.ts';
+import { kirimSurat } from './kirim/kirim.ts';
+import { createPencari } from './identitas/letak-alamat.ts';
+import { bolehBuka } from './google/amati.ts';
+import { isTerkunci, kataTerkunci } from './google/sebab.ts';
+import { betulkanGeser } from './pulih/geser.ts';
+import { komit } from './buku/komit.ts';
+import { laporAdmin } from './kirim/lapor.ts';
+import { KUNCI, type Properti } from './google/kunci.ts';
+import { pasangPemicuTertunda } from './pasang/pemicu-tahun.ts';
 import {
   bacaProperti,
   dalamRegister,
   hapusProperti,
   simpanBanyak,
   simpanYangBeda,
-} from './properti.ts';
-import { bacaDanPulihkan, ingatPulih } from './pulih.ts';
-import { CATATAN_BUKA, isDitutup, sapuLagi } from './tutup-tahun.ts';
-import type { HasilSapuSurat } from './sapu-surat.ts';
-import { batasMasuk, catatanTahun, kursorTahun } from './tahun.ts';
+} from './google/properti.ts';
+import { bacaDanPulihkan, ingatPulih } from './pulih/pulih.ts';
+import { CATATAN_BUKA, isDitutup, sapuLagi } from './tahun/tutup-tahun.ts';
+import type { HasilSapuSurat } from './kirim/sapu-surat.ts';
+import { batasMasuk, catatanTahun, kursorTahun } from './buku/tahun.ts';
 
 /** For the few kinds of work that must look further than the one read. */
 export interface AlatKerja {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a run may cost at most, whatever the size of the register. Over it, the bench fails.
 
-import { TAB } from '../register/tab.ts';
+import { TAB } from '../register/tab/tab.ts';
 import type { Ukuran } from './ukur.ts';
 
 export type Apa = 'pengiriman' | 'tindakan' | 'halaman' | 'sapu';

@@ -2,14 +2,14 @@
 // A year's register in seconds: a few aduan are written by the true writers, and each further one is
 // such a pattern with another number. Counters and hint are then rebuilt as a run of the script does.
 
-import { tanggalDi } from '../core/kalender.ts';
-import { formatNomor, parsePola } from '../core/nomor.ts';
+import { tanggalDi } from '../core/waktu/kalender.ts';
+import { formatNomor, parsePola } from '../core/aduan/nomor.ts';
 import type { Row } from '../emulator/sheets/model.ts';
-import { KUNCI } from '../apps-script/kunci.ts';
-import { formatPetunjuk } from '../register/petunjuk.ts';
-import { sidik } from '../register/sidik.ts';
-import { TAB } from '../register/tab.ts';
-import { createTransaksi } from '../register/transaksi.ts';
+import { KUNCI } from '../apps-script/google/kunci.ts';
+import { formatPetunjuk } from '../register/ingatan/petunjuk.ts';
+import { sidik } from '../register/teks/sidik.ts';
+import { TAB } from '../register/tab/tab.ts';
+import { createTransaksi } from '../register/tulis/transaksi.ts';
 import { bacaTab, type Kantor } from '../scripts/kantor/kantor.ts';
 import { baca, bacaAwal, isiRegister, tulis } from './isi-register.ts';
 

@@ -2,18 +2,18 @@
 // Fills a register with many aduan, quickly but by the true writers: the domain decides each event,
 // register/ makes the requests, Sheets takes them. Most are closed, as in a real register.
 
-import type { Aduan } from '../core/aduan.ts';
-import { decide } from '../core/decide.ts';
-import { tanggalDi } from '../core/kalender.ts';
-import { formatNomor, parsePola } from '../core/nomor.ts';
-import type { Keputusan, Konteks, Perintah } from '../core/perintah.ts';
-import type { Peristiwa } from '../core/peristiwa.ts';
-import { tindakanBoleh } from '../core/tindakan-boleh.ts';
-import { parseBacaan, type Bacaan, type MauBaca } from '../register/baca.ts';
-import { permintaanBaca } from '../register/permintaan-baca.ts';
-import { sidik } from '../register/sidik.ts';
-import type { RentangTerbaca } from '../register/sheets-bentuk.ts';
-import { createTransaksi, type Transaksi } from '../register/transaksi.ts';
+import type { Aduan } from '../core/aduan/aduan.ts';
+import { decide } from '../core/decide/decide.ts';
+import { tanggalDi } from '../core/waktu/kalender.ts';
+import { formatNomor, parsePola } from '../core/aduan/nomor.ts';
+import type { Keputusan, Konteks, Perintah } from '../core/aduan/perintah.ts';
+import type { Peristiwa } from '../core/aduan/peristiwa.ts';
+import { tindakanBoleh } from '../core/aduan/tindakan-boleh.ts';
+import { parseBacaan, type Bacaan, type MauBaca } from '../register/baca/baca.ts';
+import { permintaanBaca } from '../register/baca/permintaan-baca.ts';
+import { sidik } from '../register/teks/sidik.ts';
+import type { RentangTerbaca } from '../register/tab/sheets-bentuk.ts';
+import { createTransaksi, type Transaksi } from '../register/tulis/transaksi.ts';
 import type { Kantor } from '../scripts/kantor/kantor.ts';
 
 const SEKALI = 500;

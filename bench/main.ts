@@ -5,7 +5,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { inspectScript } from '../emulator/gas/host.ts';
-import { tabDariSheetId } from '../register/tab.ts';
+import { tabDariSheetId } from '../register/tab/tab.ts';
 import { buildBundle } from '../scripts/bundel.ts';
 import type { Kantor } from '../scripts/kantor/kantor.ts';
 import { bacaNaskah, type Naskah } from '../scripts/kantor/naskah.ts';

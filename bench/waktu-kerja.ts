@@ -3,7 +3,7 @@
 // is wrong it is listed with what the minute-by-minute oracle of the tests says. Times are ratios
 // within this run and judge nothing.
 
-import type { DataKalender } from '../core/kalender.ts';
+import type { DataKalender } from '../core/waktu/kalender.ts';
 import { muatKalender } from '../sop/muat.ts';
 import { createOracle, type Oracle } from '../tests/core/_kalender.ts';
 import { ukurNano } from './ukur-nano.ts';

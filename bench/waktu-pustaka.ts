@@ -16,7 +16,7 @@ import {
   subtractMenitKerja,
   type DataKalender,
   type JamSehari,
-} from '../core/kalender.ts';
+} from '../core/waktu/kalender.ts';
 
 declare module 'moment' {
   interface Moment {

@@ -3,7 +3,7 @@
 // TSV file with the columns of the tab SOP or of a printed table. It decides only which reader fits.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { periksaSopTab } from '../register/sop-baca.ts';
+import { periksaSopTab } from '../register/sop/sop-baca.ts';
 import { type HasilBerkasSop, periksaBerkasSop } from '../sop/muat.ts';
 import { parseTabelSop } from './tabel-sop.ts';
 

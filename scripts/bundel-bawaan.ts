@@ -2,9 +2,9 @@
 // What an office begins with, from sop/ and templates/rekap, in the form that setup puts into the
 // register. The office edits its own copy afterwards; a new bundle never overwrites it.
 
-import type { Sop } from '../core/sop.ts';
-import { dariSop } from '../register/isi-awal.ts';
-import { formatJamSehari } from '../register/jam-kerja.ts';
+import type { Sop } from '../core/sop/sop.ts';
+import { dariSop } from '../register/pasang/isi-awal.ts';
+import { formatJamSehari } from '../register/atur/jam-kerja.ts';
 import { muatHariLibur, muatKalender, muatKategori } from '../sop/muat.ts';
 import { createTemplatRekap } from '../templates/rekap/buat.ts';
 import type { ModulMaya } from './bundel-maya.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Sop } from '../core/sop.ts';
+import type { Sop } from '../core/sop/sop.ts';
 import { muatBawaan } from './bundel-bawaan.ts';
 import { modulMaya } from './bundel-maya.ts';
 

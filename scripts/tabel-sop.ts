@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A SOP's table as CSV or TSV → rows of the tab SOP, by the headers of the tab or of a printed table,
-// in any order. It knows headers; what the rows mean is register/sop-baca.ts.
+// in any order. It knows headers; what the rows mean is register/sop/sop-baca.ts.
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Hasil, berhasil, gagal } from '../core/hasil.ts';
-import type { BarisAtur, MasalahSel } from '../register/baris-atur.ts';
-import { TAB } from '../register/tab.ts';
+import type { BarisAtur, MasalahSel } from '../register/baris/baris-atur.ts';
+import { TAB } from '../register/tab/tab.ts';
 
 export interface TabelSop {
   /** `baris` is the line of the file on which the row begins. */

@@ -2,20 +2,20 @@
 // Reads the register once for the server: the office's settings, the whole history, the Rekap tab.
 // The server never writes any other tab than Rekap: LockService does not reach it.
 
-import type { Konteks } from '../core/perintah.ts';
-import type { Peristiwa } from '../core/peristiwa.ts';
-import type { Instan } from '../core/waktu.ts';
-import { parseBacaan } from '../register/baca.ts';
-import { permintaanBaca } from '../register/permintaan-baca.ts';
-import { konteksUntuk } from '../register/konfigurasi.ts';
-import { petakanKepala } from '../register/kepala.ts';
-import type { Kepala } from '../register/kepala.ts';
-import type { Pengaturan } from '../register/pengaturan.ts';
-import type { Petugas } from '../register/petugas.ts';
-import { barisKePeristiwa } from '../register/riwayat.ts';
-import type { BarisMentah, RentangTerbaca } from '../register/sheets-bentuk.ts';
-import { TAB } from '../register/tab.ts';
-import type { IdTab } from '../register/tab.ts';
+import type { Konteks } from '../core/aduan/perintah.ts';
+import type { Peristiwa } from '../core/aduan/peristiwa.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
+import { parseBacaan } from '../register/baca/baca.ts';
+import { permintaanBaca } from '../register/baca/permintaan-baca.ts';
+import { konteksUntuk } from '../register/atur/konfigurasi.ts';
+import { petakanKepala } from '../register/tab/kepala.ts';
+import type { Kepala } from '../register/tab/kepala.ts';
+import type { Pengaturan } from '../register/atur/pengaturan.ts';
+import type { Petugas } from '../register/atur/petugas.ts';
+import { barisKePeristiwa } from '../register/baris/riwayat.ts';
+import type { BarisMentah, RentangTerbaca } from '../register/tab/sheets-bentuk.ts';
+import { TAB } from '../register/tab/tab.ts';
+import type { IdTab } from '../register/tab/tab.ts';
 import type { Google } from './google.ts';
 
 export interface Register {

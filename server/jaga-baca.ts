@@ -2,14 +2,14 @@
 // The least that the watch must know: when the script last swept, who is to be told, and what the board
 // says. It reads two tabs only, so that it works where the rest of the register is damaged.
 
-import type { Instan } from '../core/waktu.ts';
-import { barisAtur, parseBarisAtur } from '../register/baris-atur.ts';
-import { petakanKepala } from '../register/kepala.ts';
-import { kumpulkanLembar, permintaanTab, type Lembar } from '../register/lembar.ts';
-import { bacaPapan, type PapanTertulis } from '../register/papan-keadaan.ts';
-import { parsePengaturan, type Pengaturan } from '../register/pengaturan.ts';
-import { parseSistem, type Sistem } from '../register/sistem.ts';
-import { CATATAN_JAGA } from '../register/temuan.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
+import { barisAtur, parseBarisAtur } from '../register/baris/baris-atur.ts';
+import { petakanKepala } from '../register/tab/kepala.ts';
+import { kumpulkanLembar, permintaanTab, type Lembar } from '../register/tab/lembar.ts';
+import { bacaPapan, type PapanTertulis } from '../register/papan/papan-keadaan.ts';
+import { parsePengaturan, type Pengaturan } from '../register/atur/pengaturan.ts';
+import { parseSistem, type Sistem } from '../register/ingatan/sistem.ts';
+import { CATATAN_JAGA } from '../register/papan/temuan.ts';
 import { LayananError } from './galat.ts';
 import type { Google } from './google.ts';
 

@@ -2,8 +2,8 @@
 // The server's word on the board beside Pengaturan: that nobody sweeps. One row, for what the last sweep
 // had found stays true below it; the next sweep finds the row changed, and puts its own there.
 
-import { tulisBarisAtas } from '../register/papan-keadaan.ts';
-import { barisBerhenti } from '../register/temuan.ts';
+import { tulisBarisAtas } from '../register/papan/papan-keadaan.ts';
+import { barisBerhenti } from '../register/papan/temuan.ts';
 import type { Denyut } from './jaga-baca.ts';
 import type { Pekerjaan } from './pekerjaan.ts';
 

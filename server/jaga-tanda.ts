@@ -2,7 +2,7 @@
 // What the watch remembers from run to run: of which trouble it has written, and when. The server has no
 // disk of its own, and the register may be out of reach: it is a mark on a small folder in its Drive.
 
-import type { Instan } from '../core/waktu.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
 import type { Pekerjaan } from './pekerjaan.ts';
 import { cariBerkas } from './rekap/dokumen.ts';
 

@@ -3,9 +3,9 @@
 // account closed, the register out of reach. It reads, writes to the admin, and says on the board beside
 // Pengaturan that nobody sweeps.
 
-import { formatWaktu } from '../core/tanggal.ts';
-import type { Instan } from '../core/waktu.ts';
-import { BATAS_DENYUT_MS } from '../register/temuan.ts';
+import { formatWaktu } from '../core/waktu/tanggal.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
+import { BATAS_DENYUT_MS } from '../register/papan/temuan.ts';
 import { LayananError } from './galat.ts';
 import { bacaDenyut, type Denyut } from './jaga-baca.ts';
 import { katakanDiPapan } from './jaga-papan.ts';

@@ -3,9 +3,9 @@
 // ready the chronology of what has passed the law's limit.
 // Every step looks first whether it was done; a run that broke off is finished by the next.
 
-import { awalHari, mulaiKerja } from '../core/kalender.ts';
-import { bulanDari, bulanSebelum } from '../core/rekap.ts';
-import { MS_SEHARI, type Instan } from '../core/waktu.ts';
+import { awalHari, mulaiKerja } from '../core/waktu/kalender.ts';
+import { bulanDari, bulanSebelum } from '../core/rekap/rekap.ts';
+import { MS_SEHARI, type Instan } from '../core/waktu/waktu.ts';
 import type { Register } from './baca-register.ts';
 import { buatKronologi } from './kronologi.ts';
 import type { Pekerjaan } from './pekerjaan.ts';

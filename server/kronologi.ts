@@ -2,15 +2,15 @@
 // An aduan that has passed a milestone of the whole process (60 hari kerja) gets a chronology, ready to
 // hand over, once. Nothing is ever sent outside the office: its own people are told where it lies.
 
-import type { Aduan } from '../core/aduan.ts';
-import { hariKerjaAntara, jatuhTempo } from '../core/kalender.ts';
-import { keadaanPada } from '../core/rekap.ts';
-import type { BatasProses } from '../core/sop.ts';
-import { langkahAduan, statusAduan } from '../core/status.ts';
-import { formatSingkat, formatWaktu } from '../core/tanggal.ts';
-import { findPelaksana } from '../core/tindakan-boleh.ts';
-import type { Instan } from '../core/waktu.ts';
-import { keteranganPeristiwa, namaOleh } from '../register/keterangan.ts';
+import type { Aduan } from '../core/aduan/aduan.ts';
+import { hariKerjaAntara, jatuhTempo } from '../core/waktu/kalender.ts';
+import { keadaanPada } from '../core/rekap/rekap.ts';
+import type { BatasProses } from '../core/sop/sop.ts';
+import { langkahAduan, statusAduan } from '../core/aduan/status.ts';
+import { formatSingkat, formatWaktu } from '../core/waktu/tanggal.ts';
+import { findPelaksana } from '../core/aduan/tindakan-boleh.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
+import { keteranganPeristiwa, namaOleh } from '../register/baris/keterangan.ts';
 import { createKronologi, type IsiKronologi } from '../templates/rekap/kronologi.ts';
 import type { Register } from './baca-register.ts';
 import type { Pekerjaan } from './pekerjaan.ts';

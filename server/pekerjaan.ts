@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every piece of the server's work is given: Google, the register, the moment, and where to log.
 
-import type { Instan } from '../core/waktu.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
 import type { Google } from './google.ts';
 
 export interface Catat {

@@ -2,12 +2,12 @@
 // All registers of an installation that still matter: this year's, found from whichever the server was
 // told of, and those before it in which something could change since a moment. Their histories are one.
 
-import type { Peristiwa } from '../core/peristiwa.ts';
-import type { Instan } from '../core/waktu.ts';
-import { kepalaTab } from '../register/salin-atur.ts';
-import { kumpulkanLembar } from '../register/lembar.ts';
-import { parseSistem } from '../register/sistem.ts';
-import { TAB } from '../register/tab.ts';
+import type { Peristiwa } from '../core/aduan/peristiwa.ts';
+import type { Instan } from '../core/waktu/waktu.ts';
+import { kepalaTab } from '../register/atur/salin-atur.ts';
+import { kumpulkanLembar } from '../register/tab/lembar.ts';
+import { parseSistem } from '../register/ingatan/sistem.ts';
+import { TAB } from '../register/tab/tab.ts';
 import { bacaRegister, type Register } from './baca-register.ts';
 import type { Google } from './google.ts';
 

@@ -4,11 +4,11 @@
 
 import { type Document, LineCounter, type YAMLError, isScalar, parseDocument, visit } from 'yaml';
 import type { Masalah } from '../core/masalah.ts';
-import { lengkapiSop } from '../core/sop-bawaan.ts';
-import { letakJalur } from '../core/sop-letak.ts';
-import { periksaSop } from '../core/sop-periksa.ts';
-import type { Sop } from '../core/sop.ts';
-import { bacaDaftarWaktu } from '../core/waktu-teks.ts';
+import { lengkapiSop } from '../core/sop/sop-bawaan.ts';
+import { letakJalur } from '../core/sop/sop-letak.ts';
+import { periksaSop } from '../core/sop/sop-periksa.ts';
+import type { Sop } from '../core/sop/sop.ts';
+import { bacaDaftarWaktu } from '../core/waktu/waktu-teks.ts';
 import { barisJalan, type Jalan } from './letak-yaml.ts';
 import { pesanBentuk, pesanYaml } from './pesan-berkas.ts';
 import { skemaDraf } from './skema-sop.ts';

@@ -7,10 +7,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { DataKalender, JamSehari } from '../core/kalender.ts';
-import { periksaKalender } from '../core/kalender-periksa.ts';
-import type { Instansi, Sop } from '../core/sop.ts';
-import { zonaMenitDari } from '../core/tanggal.ts';
+import type { DataKalender, JamSehari } from '../core/waktu/kalender.ts';
+import { periksaKalender } from '../core/waktu/kalender-periksa.ts';
+import type { Instansi, Sop } from '../core/sop/sop.ts';
+import { zonaMenitDari } from '../core/waktu/tanggal.ts';
 import { type HasilBerkasSop, type MasalahBerkas, periksaTeksSop } from './berkas.ts';
 import { skemaHariLibur, skemaJamKerja, skemaKategori } from './skema.ts';
 

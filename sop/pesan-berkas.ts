@@ -3,7 +3,7 @@
 
 import type { YAMLError } from 'yaml';
 import { z } from 'zod';
-import { saran } from '../core/mirip.ts';
+import { saran } from '../core/teks/mirip.ts';
 import type { Jalan } from './letak-yaml.ts';
 
 const YAML: Readonly<Record<string, string>> = {

@@ -4,10 +4,10 @@
 
 import { z } from 'zod';
 import type { Hasil } from '../core/hasil.ts';
-import type { Syarat } from '../core/sop.ts';
-import { parseSyarat } from '../core/syarat-teks.ts';
-import { bacaDaftarWaktu, parseWaktuSop } from '../core/waktu-teks.ts';
-import type { Waktu } from '../core/waktu.ts';
+import type { Syarat } from '../core/sop/sop.ts';
+import { parseSyarat } from '../core/sop/syarat-teks.ts';
+import { bacaDaftarWaktu, parseWaktuSop } from '../core/waktu/waktu-teks.ts';
+import type { Waktu } from '../core/waktu/waktu.ts';
 
 type TanpaKosong<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form of a SOP file: which keys may be written, and how. A file may leave out what
-// core/sop-bawaan.ts knows a default for. Whether a SOP makes sense is core/sop-periksa.ts.
+// core/sop/sop-bawaan.ts knows a default for. Whether a SOP makes sense is core/sop/sop-periksa.ts.
 
 import { z } from 'zod';
-import { lengkapiSop } from '../core/sop-bawaan.ts';
-import type { DrafSop } from '../core/sop-draf.ts';
-import { kodeDari } from '../core/sop-kode.ts';
-import type { Sop } from '../core/sop.ts';
+import { lengkapiSop } from '../core/sop/sop-bawaan.ts';
+import type { DrafSop } from '../core/sop/sop-draf.ts';
+import { kodeDari } from '../core/sop/sop-kode.ts';
+import type { Sop } from '../core/sop/sop.ts';
 import {
   angka,
   bentuk,

@@ -3,9 +3,9 @@
 // be kept, compared and handed on as a file.
 
 import { stringify } from 'yaml';
-import type { Sop } from '../core/sop.ts';
-import { formatWaktuSop } from '../core/waktu-teks.ts';
-import type { Waktu } from '../core/waktu.ts';
+import type { Sop } from '../core/sop/sop.ts';
+import { formatWaktuSop } from '../core/waktu/waktu-teks.ts';
+import type { Waktu } from '../core/waktu/waktu.ts';
 
 export const formatSop = (sop: Sop): string =>
   stringify(sop, (_, nilai: unknown) => (isWaktu(nilai) ? formatWaktuSop(nilai) : nilai), {

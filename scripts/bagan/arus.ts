@@ -2,8 +2,8 @@
 // The flow that a SOP's data means: rows with their symbols, and every arrow between them. It knows
 // nothing of paper; an act that the data holds must come out of here as part of exactly one arrow.
 
-import type { Berkala, Langkah, Sop, Tindakan } from '../../core/sop.ts';
-import { formatWaktuSop } from '../../register/waktu-teks.ts';
+import type { Berkala, Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
+import { formatWaktuSop } from '../../register/teks/waktu-teks.ts';
 import { labelPendek } from './label-pendek.ts';
 import { bacaSyarat } from './syarat-kata.ts';
 

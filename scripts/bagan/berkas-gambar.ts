@@ -3,7 +3,7 @@
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { susunCetakan } from './cetak.ts';
 import { gambarSvg } from './gambar.ts';
 import { susunPdf } from './pdf.ts';

@@ -2,8 +2,8 @@
 // What is said below the table: what the marks mean, where rows come from that are not printed in the
 // original, and rules that are no arrow.
 
-import type { Langkah, Sop } from '../../core/sop.ts';
-import { formatWaktuSop } from '../../register/waktu-teks.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
+import { formatWaktuSop } from '../../register/teks/waktu-teks.ts';
 import { bacaSyarat } from './syarat-kata.ts';
 
 export interface Catatan {

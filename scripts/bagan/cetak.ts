@@ -2,8 +2,8 @@
 // The whole printed SOP as pages of shapes: head, table with its flowchart, notes; each with its page
 // number. It writes no file.
 
-import type { Sop } from '../../core/sop.ts';
-import { sidikPendek } from '../../register/sidik.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { sidikPendek } from '../../register/teks/sidik.ts';
 import { isBersambung, letakkanBlok, susunBlokCatatan } from './halaman-catatan.ts';
 import { gambarTabel } from './halaman-tabel.ts';
 import { susunKepalaSop } from './kepala-sop.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page of the table as shapes: rules, words, symbols, arrows. All places are given.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { tandaKeyakinan } from './catatan.ts';
 import { NAMA_KOLOM, type IsiBaris } from './kolom-teks.ts';
 import { TINGGI_LABEL } from './label.ts';

@@ -2,7 +2,7 @@
 // The head of the table, the same on every page. Labels of pelaksana that do not fit across are
 // turned, all of them, so that they read alike.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { JUDUL_KOLOM, NAMA_KOLOM, type LetakTeks, type NamaKolom } from './kolom-teks.ts';
 import type { Kolom } from './koordinat.ts';
 import { bungkus, isTerpotong } from './teks.ts';

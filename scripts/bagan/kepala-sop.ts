@@ -2,7 +2,7 @@
 // The head of the printed SOP (PermenPANRB 35/2012): the control block, and the six lists below it.
 // Type gets smaller, then pages more, until everything fits.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { gambarKendali, titikTitik } from './kotak-kendali.ts';
 import { bungkus } from './teks.ts';
 import { TEPI, type Kertas } from './ukuran.ts';

@@ -2,8 +2,8 @@
 // The columns of words of the table and what stands in them. How wide they are depends on how much
 // the columns of pelaksana leave.
 
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
-import { formatWaktuSop } from '../../register/waktu-teks.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
+import { formatWaktuSop } from '../../register/teks/waktu-teks.ts';
 import { bacaSyarat } from './syarat-kata.ts';
 import { bungkus, isTerpotong } from './teks.ts';
 import { BARIS_TEKS } from './ukuran.ts';

@@ -2,7 +2,7 @@
 // The upper part of the first page: place for the logo, name of the office, and the control block with
 // room for a signature. What is blank is dotted, to be filled in by hand.
 
-import type { ButirKendali, Sop } from '../../core/sop.ts';
+import type { ButirKendali, Sop } from '../../core/sop/sop.ts';
 import { bungkus, lebarTeks } from './teks.ts';
 import { HITAM, KELABU, type Kotak, type Unsur } from './unsur.ts';
 

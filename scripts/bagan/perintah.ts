@@ -4,7 +4,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { CommanderError } from 'commander';
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { daftarSop } from '../../sop/muat.ts';
 import { bacaBerkasSop } from '../berkas-sop.ts';
 import { createProgram } from '../kantor/baris-perintah.ts';

@@ -2,7 +2,7 @@
 // What a layout starts from: the SOP on a paper, with a size of type and a width for the columns of
 // pelaksana. It knows how high rows want to be, and no page.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { susunArus, type Arus, type BarisArus } from './arus.ts';
 import { susunCatatan, type Catatan } from './catatan.ts';
 import { susunKolomTeks, teksBaris, tinggiIsi, type KolomTeks } from './kolom-teks.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A condition on an aduan in words: `kelas Berat; kanal WA atau SMS`.
 
-import type { Sop, Syarat } from '../../core/sop.ts';
+import type { Sop, Syarat } from '../../core/sop/sop.ts';
 
 export function bacaSyarat(sop: Sop, syarat: Syarat): string {
   const kelas = syarat.kelas?.map((id) => sop.kelas?.find((k) => k.id === id)?.label ?? id);

@@ -2,8 +2,8 @@
 // The table of a SOP as text for a terminal of 100 to 160 columns: who does what in what time, and
 // where each outcome leads.
 
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
-import { formatWaktuSop } from '../../register/waktu-teks.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
+import { formatWaktuSop } from '../../register/teks/waktu-teks.ts';
 import { susunArus } from './arus.ts';
 import { bacaWaktu } from './kolom-teks.ts';
 import { bacaSyarat } from './syarat-kata.ts';

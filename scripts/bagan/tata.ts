@@ -2,7 +2,7 @@
 // The layout of the whole table: how wide its columns are, which rows share a page, where every symbol,
 // line and word stands. Pure: the same SOP on the same paper is always the same. It draws nothing.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import type { Arus } from './arus.ts';
 import { bagiHalaman, CARA_URUT, gantiUrutan, type Bakal, type Ingatan } from './bagi-halaman.ts';
 import type { Catatan } from './catatan.ts';

@@ -2,7 +2,7 @@
 // What was found in a SOP, in lines for people: errors first, each by its row. Also what the printed
 // form leaves to be filled in by hand.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import type { MasalahBerkas } from '../berkas-sop.ts';
 import { DAFTAR_KEPALA } from './kepala-sop.ts';
 import { butirKendali } from './kotak-kendali.ts';

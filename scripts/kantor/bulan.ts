@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The month that is played: its name as people type it, and its bounds in the office's zone.
 
-import { awalHari, tanggalDi, type Kalender } from '../../core/kalender.ts';
-import { bulanSebelum, bulanSesudah } from '../../core/rekap.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { awalHari, tanggalDi, type Kalender } from '../../core/waktu/kalender.ts';
+import { bulanSebelum, bulanSesudah } from '../../core/rekap/rekap.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import { MasukanError } from './galat-masukan.ts';
 
 /** `2026-10` */

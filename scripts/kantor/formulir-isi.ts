@@ -3,8 +3,8 @@
 // has not. It presses Submit and nothing else; whatever the form refuses is told in its own words.
 
 import { FormRefused, type Answer, type FormItem } from '../../emulator/forms/service.ts';
-import { PEMISAH_SUB } from '../../core/kategori.ts';
-import { butirFormulir } from '../../register/formulir.ts';
+import { PEMISAH_SUB } from '../../core/sop/kategori.ts';
+import { butirFormulir } from '../../register/formulir/formulir.ts';
 import type { AduanContoh } from './aduan-berkas.ts';
 import type { Kantor } from './kantor.ts';
 import type { Warga } from './orang.ts';

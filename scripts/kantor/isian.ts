@@ -4,8 +4,8 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Sop, Tindakan } from '../../core/sop.ts';
-import { kategoriInduk } from '../../core/kategori.ts';
+import type { Sop, Tindakan } from '../../core/sop/sop.ts';
+import { kategoriInduk } from '../../core/sop/kategori.ts';
 import type { Acak } from './acak.ts';
 
 type Daftar = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -2,7 +2,7 @@
 // What people are going to do, in order of time; acts planned for the same moment keep the order in
 // which they were planned.
 
-import type { Instan } from '../../core/waktu.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 
 export interface Acara {
   readonly pada: Instan;

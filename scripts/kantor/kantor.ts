@@ -2,12 +2,12 @@
 // The sample office as its people know it: which files there are, who works there, and how its
 // tabs are read and typed into. Nobody here looks behind what a browser shows.
 
-import type { Kalender } from '../../core/kalender.ts';
-import type { Sop } from '../../core/sop.ts';
-import type { Instan } from '../../core/waktu.ts';
+import type { Kalender } from '../../core/waktu/kalender.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Emulator } from '../../emulator/index.ts';
 import type { CellView } from '../../emulator/sheets/service.ts';
-import { type IdTab, TAB } from '../../register/tab.ts';
+import { type IdTab, TAB } from '../../register/tab/tab.ts';
 import type { Petugas } from './orang.ts';
 
 export interface AlamatKantor {

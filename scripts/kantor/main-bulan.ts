@@ -2,9 +2,9 @@
 // Plays one month: citizens send, officers act, citizens answer, and the clock's triggers run in
 // between. It decides only the order; who does what is in warga-main.ts and petugas-main.ts.
 
-import { mulaiKerja } from '../../core/kalender.ts';
-import type { Instan } from '../../core/waktu.ts';
-import { kanalSop } from '../../register/kanal.ts';
+import { mulaiKerja } from '../../core/waktu/kalender.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
+import { kanalSop } from '../../register/formulir/kanal.ts';
 import { createAcak } from './acak.ts';
 import type { AduanContoh, BarisDitolak } from './aduan-berkas.ts';
 import { batasBulan, type Bulan } from './bulan.ts';

@@ -4,8 +4,8 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createKalender, type Kalender } from '../../core/kalender.ts';
-import type { Sop } from '../../core/sop.ts';
+import { createKalender, type Kalender } from '../../core/waktu/kalender.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { muatKalender } from '../../sop/muat.ts';
 import { bacaBerkasSop, type MasalahBerkas } from '../berkas-sop.ts';
 import { readBerkasAduan, type HasilBaca } from './aduan-berkas.ts';

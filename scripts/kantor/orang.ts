@@ -2,7 +2,7 @@
 // The people of the sample office, made from the SOP's roles. Invented: the addresses end in
 // `.example`, which exists nowhere (RFC 2606).
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 
 export interface Petugas {
   /** Id of the pelaksana in the SOP, or `admin`, `pimpinan`, `ppid`. */

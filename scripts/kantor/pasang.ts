@@ -2,8 +2,8 @@
 // Opens the office as a real one is opened: the owner makes a spreadsheet, puts the script in it and
 // runs setup; then fills the tab Petugas and shares the register. No step is done for the owner.
 
-import type { Kalender } from '../../core/kalender.ts';
-import type { Sop } from '../../core/sop.ts';
+import type { Kalender } from '../../core/waktu/kalender.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import type { Emulator } from '../../emulator/index.ts';
 import { buildBundle } from '../bundel.ts';
 import { bacaTab, judulKolom, ketik, type Kantor } from './kantor.ts';

@@ -2,7 +2,7 @@
 // What an officer's eyes and hands do at the register: read a row, choose a category, type into a
 // cell as the one whose turn it is. It plans nothing.
 
-import type { Langkah } from '../../core/sop.ts';
+import type { Langkah } from '../../core/sop/sop.ts';
 import { JUDUL } from './judul.ts';
 import { bacaTab, ketik, type BarisTab, type Kantor } from './kantor.ts';
 

@@ -2,7 +2,7 @@
 // Which of the offered acts an officer chooses: mostly the one that the table names first, sometimes
 // another, and when a row has come back once too often, the one that leads to its end.
 
-import type { Langkah, Sop } from '../../core/sop.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
 import type { Acak } from './acak.ts';
 import type { Tawaran } from './tawaran.ts';
 

@@ -2,9 +2,9 @@
 // The first working days after the month: the server makes the rekap, the leader writes the
 // disposisi into the document with their own hands, and the server reads it back and archives it.
 
-import { addHariKerja, mulaiKerja, tanggalDi } from '../../core/kalender.ts';
-import { formatTanggal } from '../../core/tanggal.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { addHariKerja, mulaiKerja, tanggalDi } from '../../core/waktu/kalender.ts';
+import { formatTanggal } from '../../core/waktu/tanggal.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { CellView, TableView } from '../../emulator/docs/service.ts';
 import { createGoogle } from '../../server/google.ts';
 import { jalankan, type Catat, type HasilJalan } from '../../server/jalan.ts';

@@ -3,7 +3,7 @@
 // counted from it by eye.
 
 import { bacaTab, judulKolom, type Kantor } from './kantor.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 
 export interface Potret {
   /** Header and rows of Register, the hidden column left out. */

@@ -2,8 +2,8 @@
 // When citizens press Submit: by day and by night, fewer on days off, and many within a few hours
 // of one rainy day. Invented, but drawn from the seed, so the same seed gives the same month.
 
-import { isJamKerja, type Kalender } from '../../core/kalender.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { isJamKerja, type Kalender } from '../../core/waktu/kalender.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Acak } from './acak.ts';
 
 const MENIT = 60_000;

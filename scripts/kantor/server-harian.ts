@@ -2,7 +2,7 @@
 // The server's daily run for an office whose clock a person moves: once a local day, as soon as the
 // office has opened. A cron job does this in a real one.
 
-import { isJamKerja, tanggalDi } from '../../core/kalender.ts';
+import { isJamKerja, tanggalDi } from '../../core/waktu/kalender.ts';
 import type { Catat } from '../../server/jalan.ts';
 import type { Kantor } from './kantor.ts';
 import { jalankanServer } from './pimpinan.ts';

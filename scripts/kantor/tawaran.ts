@@ -2,8 +2,8 @@
 // What a row's dropdown offers, understood as acts of the SOP: which act, and in whose name when
 // several pelaksana were asked. It chooses nothing.
 
-import type { Langkah, Pelaksana, Sop, Tindakan } from '../../core/sop.ts';
-import { labelLangkah } from '../../core/status.ts';
+import type { Langkah, Pelaksana, Sop, Tindakan } from '../../core/sop/sop.ts';
+import { labelLangkah } from '../../core/aduan/status.ts';
 import { JUDUL } from './judul.ts';
 import type { BarisTab } from './kantor.ts';
 

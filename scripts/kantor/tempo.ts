@@ -11,10 +11,10 @@ import {
   mulaiKerja,
   tanggalDi,
   type Kalender,
-} from '../../core/kalender.ts';
-import type { Langkah, Sop } from '../../core/sop.ts';
-import { cocokSyarat, type Dinilai } from '../../core/syarat.ts';
-import type { Instan, Waktu } from '../../core/waktu.ts';
+} from '../../core/waktu/kalender.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
+import { cocokSyarat, type Dinilai } from '../../core/aduan/syarat.ts';
+import type { Instan, Waktu } from '../../core/waktu/waktu.ts';
 import type { Acak } from './acak.ts';
 
 const MENIT = 60_000;

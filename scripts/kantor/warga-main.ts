@@ -2,8 +2,8 @@
 // The citizens of the sample month: they read their mail, open the link in it, and use what the page
 // offers, or stay silent. They know nothing of the register but its letters.
 
-import { awalHari, type Kalender } from '../../core/kalender.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { awalHari, type Kalender } from '../../core/waktu/kalender.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Acak } from './acak.ts';
 import type { Isian } from './isian.ts';
 import type { Jadwal } from './jadwal.ts';

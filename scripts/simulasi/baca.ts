@@ -2,14 +2,14 @@
 // Reads the register behind everybody's back: no quota is spent and nothing is announced. It gives
 // what stands there and judges nothing.
 
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { parseBacaan, type Bacaan } from '../../register/baca.ts';
-import { permintaanBaca } from '../../register/permintaan-baca.ts';
-import { petakanKepala, selDi, type Kepala } from '../../register/kepala.ts';
-import { kumpulkanLembar, type Lembar } from '../../register/lembar.ts';
-import { barisKePeristiwa } from '../../register/riwayat.ts';
-import type { BarisMentah, DataFilter, RentangTerbaca } from '../../register/sheets-bentuk.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { parseBacaan, type Bacaan } from '../../register/baca/baca.ts';
+import { permintaanBaca } from '../../register/baca/permintaan-baca.ts';
+import { petakanKepala, selDi, type Kepala } from '../../register/tab/kepala.ts';
+import { kumpulkanLembar, type Lembar } from '../../register/tab/lembar.ts';
+import { barisKePeristiwa } from '../../register/baris/riwayat.ts';
+import type { BarisMentah, DataFilter, RentangTerbaca } from '../../register/tab/sheets-bentuk.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import type { Kantor } from '../kantor/kantor.ts';
 
 type Buku = Pick<Kantor, 'emulator' | 'pemilik' | 'registerId'>;

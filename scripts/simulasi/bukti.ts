@@ -2,14 +2,14 @@
 // The evidence of a play as plain data: what stands in the two spreadsheets, what was sent, what the
 // witness saw. Read once, when all is over; the laws look at nothing else.
 
-import type { Aduan } from '../../core/aduan.ts';
-import type { Kalender } from '../../core/kalender.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import type { Konteks, Surat } from '../../core/perintah.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Kalender } from '../../core/waktu/kalender.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import type { Konteks, Surat } from '../../core/aduan/perintah.ts';
 import type { StoredMail } from '../../emulator/mail/service.ts';
-import { barisKeAduan } from '../../register/baris-aduan.ts';
-import { konteksUntuk } from '../../register/konfigurasi.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { barisKeAduan } from '../../register/baris/baris-aduan.ts';
+import { konteksUntuk } from '../../register/atur/konfigurasi.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import { bacaAturan, bacaLembar, teksSel } from './baca.ts';
 import { registerTerbaru, semuaRegister } from './daftar-register.ts';
 import {

@@ -2,8 +2,8 @@
 // Where the aduan of a citizen stands now, and what its history says of it. Undefined while it is not
 // registered yet: then whoever wanted to act has nothing to act on.
 
-import type { Aduan } from '../../core/aduan.ts';
-import { putarUlang } from '../../register/riwayat.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { putarUlang } from '../../register/baris/riwayat.ts';
 import type { Kantor } from '../kantor/kantor.ts';
 import { bacaKolom, teksSel } from './baca.ts';
 import { semuaRegister } from './daftar-register.ts';

@@ -2,8 +2,8 @@
 // The world of one play: the sample office on an emulator in memory, with the real bundle. Installing
 // takes seconds, so it is done once for each SOP and start, and replayed for every further play.
 
-import type { Kalender } from '../../core/kalender.ts';
-import type { Sop } from '../../core/sop.ts';
+import type { Kalender } from '../../core/waktu/kalender.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { createEmulator, type Emulator } from '../../emulator/index.ts';
 import type { Op } from '../../emulator/op.ts';
 import { bacaTab, judulKolom, ketik, type Kantor } from '../kantor/kantor.ts';

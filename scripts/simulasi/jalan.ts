@@ -2,7 +2,7 @@
 // Plays a plan: moves the clock from act to act, through windows of trouble and idle nights, then
 // lets the office go on in peace until everything that waits has been done.
 
-import { addHariKerja, isJamKerja, mulaiKerja } from '../../core/kalender.ts';
+import { addHariKerja, isJamKerja, mulaiKerja } from '../../core/waktu/kalender.ts';
 import type { Kantor } from '../kantor/kantor.ts';
 import type { Kemajuan } from '../kantor/kemajuan.ts';
 import { tanpaOptimasi } from '../kantor/tanpa-optimasi.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the witness keeps of a play, as types: what was really sent, typed, queued and mailed.
 
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import type { Surat } from '../../core/perintah.ts';
-import type { Sop } from '../../core/sop.ts';
-import type { Petugas } from '../../register/petugas.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import type { Surat } from '../../core/aduan/perintah.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import type { Petugas } from '../../register/atur/petugas.ts';
 import type { BarisRiwayat } from './baca.ts';
 import type { IsiDokumen } from './isi-berkas.ts';
 import type { GayaTeks } from './laku.ts';

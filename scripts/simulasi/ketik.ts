@@ -3,7 +3,7 @@
 // same second. What a sheet refuses is remembered in its words.
 
 import { ApiError } from '../../emulator/api-error.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import { bacaTab, judulKolom, type Kantor } from '../kantor/kantor.ts';
 import type { Panggung } from './panggung.ts';
 

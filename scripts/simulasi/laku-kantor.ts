@@ -3,9 +3,9 @@
 // they must not, change the tabs that the office edits, press the menu.
 
 import { assertNever } from '../../core/hasil.ts';
-import { formatWaktuSop } from '../../core/waktu-teks.ts';
+import { formatWaktuSop } from '../../core/waktu/waktu-teks.ts';
 import { ApiError } from '../../emulator/api-error.ts';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { createAcak, type Acak } from '../kantor/acak.ts';
 import { bacaTab, judulKolom, type BarisTab } from '../kantor/kantor.ts';
 import type { Panggung } from './panggung.ts';

@@ -3,7 +3,7 @@
 // but the form, their letters and the page.
 
 import { FormRefused, type Answer, type FormItem } from '../../emulator/forms/service.ts';
-import { butirFormulir } from '../../register/formulir.ts';
+import { butirFormulir } from '../../register/formulir/formulir.ts';
 import { createAcak, type Acak } from '../kantor/acak.ts';
 import type { Balasan } from './jejak.ts';
 import type { Panggung } from './panggung.ts';

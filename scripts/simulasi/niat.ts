@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an officer makes up their mind to do at a row, out of what the browser shows them there.
 
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import type { Acak } from '../kantor/acak.ts';
 import { isianPilihan, muatIsian } from '../kantor/isian.ts';
 import { bacaTab, judulKolom, type BarisTab, type Kantor } from '../kantor/kantor.ts';

@@ -4,9 +4,9 @@
 
 import type { ServiceCall } from '../../emulator/kernel.ts';
 import type { Op } from '../../emulator/op.ts';
-import { sidik } from '../../register/sidik.ts';
-import { barisKeSurat } from '../../register/kotak-keluar.ts';
-import { TAB, TAB_ATUR, tabDariSheetId, type IdTab } from '../../register/tab.ts';
+import { sidik } from '../../register/teks/sidik.ts';
+import { barisKeSurat } from '../../register/baris/kotak-keluar.ts';
+import { TAB, TAB_ATUR, tabDariSheetId, type IdTab } from '../../register/tab/tab.ts';
 import type { Kantor } from '../kantor/kantor.ts';
 import { bacaAturan, bacaLembar, bacaRiwayat, mentahRiwayat } from './baca.ts';
 import { semuaRegister } from './daftar-register.ts';

@@ -3,11 +3,11 @@
 // that what is archived is what was recorded; the archive is found by its key before it is made.
 
 import { createHash } from 'node:crypto';
-import { kalimatBulanan, langkahBulanan } from '../../core/bulanan.ts';
-import { addHariKerja } from '../../core/kalender.ts';
-import { formatSingkat, formatTanggal } from '../../core/tanggal.ts';
-import { tanggalDi } from '../../core/kalender.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { kalimatBulanan, langkahBulanan } from '../../core/rekap/bulanan.ts';
+import { addHariKerja } from '../../core/waktu/kalender.ts';
+import { formatSingkat, formatTanggal } from '../../core/waktu/tanggal.ts';
+import { tanggalDi } from '../../core/waktu/kalender.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Register } from '../baca-register.ts';
 import type { Pekerjaan } from '../pekerjaan.ts';
 import { alamatPimpinan } from '../peran.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row of the tab Rekap as a record, and back. The server is its only writer.
 
-import { selDi } from '../../register/kepala.ts';
-import { bacaAngka, bacaTeks, selAngka, selTeks } from '../../register/sel.ts';
-import type { Sel } from '../../register/sheets-bentuk.ts';
-import { TAB } from '../../register/tab.ts';
+import { selDi } from '../../register/tab/kepala.ts';
+import { bacaAngka, bacaTeks, selAngka, selTeks } from '../../register/tab/sel.ts';
+import type { Sel } from '../../register/tab/sheets-bentuk.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import type { Register } from '../baca-register.ts';
 import type { Google } from '../google.ts';
 

@@ -2,11 +2,11 @@
 // The rekap of one month: figures, document, row in Rekap, letter to the leader. Each step is found
 // done or is done; the document's key is what keeps two runs from making two.
 
-import { kalimatBulanan, langkahBulanan, mulaiRekap } from '../../core/bulanan.ts';
-import { bulanSebelum, hitungRekap } from '../../core/rekap.ts';
-import type { Rekap } from '../../core/rekap.ts';
-import { bulanRomawi, formatSingkat } from '../../core/tanggal.ts';
-import type { Instan } from '../../core/waktu.ts';
+import { kalimatBulanan, langkahBulanan, mulaiRekap } from '../../core/rekap/bulanan.ts';
+import { bulanSebelum, hitungRekap } from '../../core/rekap/rekap.ts';
+import type { Rekap } from '../../core/rekap/rekap.ts';
+import { bulanRomawi, formatSingkat } from '../../core/waktu/tanggal.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Register } from '../baca-register.ts';
 import type { Pekerjaan } from '../pekerjaan.ts';
 import { alamatPimpinan } from '../peran.ts';

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The figures of the month as the template names them: everything already text, in Indonesian.
 
-import type { Konteks } from '../../core/perintah.ts';
-import { bulanSebelum } from '../../core/rekap.ts';
-import type { Rekap } from '../../core/rekap.ts';
-import type { BarisKelompok } from '../../core/rekap-tabel.ts';
-import { formatSingkat, formatTanggal, namaBulan } from '../../core/tanggal.ts';
-import { tanggalDi } from '../../core/kalender.ts';
-import type { Instan } from '../../core/waktu.ts';
+import type { Konteks } from '../../core/aduan/perintah.ts';
+import { bulanSebelum } from '../../core/rekap/rekap.ts';
+import type { Rekap } from '../../core/rekap/rekap.ts';
+import type { BarisKelompok } from '../../core/rekap/rekap-tabel.ts';
+import { formatSingkat, formatTanggal, namaBulan } from '../../core/waktu/tanggal.ts';
+import { tanggalDi } from '../../core/waktu/kalender.ts';
+import type { Instan } from '../../core/waktu/waktu.ts';
 
 /** What the office is called; from Pengaturan. */
 export interface KopKantor {

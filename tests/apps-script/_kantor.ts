@@ -3,7 +3,7 @@
 // setup from the menu. Tests then do only what people do.
 
 import { createEmulator, type Emulator } from '../../emulator/index.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import { buildBundle, type Bundel } from '../../scripts/bundel.ts';
 import { muatSop } from '../../sop/muat.ts';
 

@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
-import { isGiliran, modelLacak, modelTindak } from '../../apps-script/halaman-model.ts';
-import { decide } from '../../core/decide.ts';
-import { createKalender } from '../../core/kalender.ts';
-import type { Aduan } from '../../core/aduan.ts';
-import type { Konteks, Perintah } from '../../core/perintah.ts';
+import { isGiliran, modelLacak, modelTindak } from '../../apps-script/halaman/halaman-model.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { createKalender } from '../../core/waktu/kalender.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Konteks, Perintah } from '../../core/aduan/perintah.ts';
 import { muatKalender, muatSop } from '../../sop/muat.ts';
 
 const baca = (nama: string): string =>

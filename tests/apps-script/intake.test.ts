@@ -4,9 +4,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Respons } from '../../apps-script/respons.ts';
-import { BATAS_SEKALI, majuKursor, pilihTertunda } from '../../apps-script/intake.ts';
-import type { KursorRespons } from '../../register/sistem.ts';
+import type { Respons } from '../../apps-script/formulir/respons.ts';
+import { BATAS_SEKALI, majuKursor, pilihTertunda } from '../../apps-script/putusan/intake.ts';
+import type { KursorRespons } from '../../register/ingatan/sistem.ts';
 
 const AWAL: KursorRespons = { sampai: 0, sudah: [] };
 const MENIT = 60_000;

@@ -3,19 +3,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alamatPeran } from '../../apps-script/alamat.ts';
-import { jenisGalat } from '../../apps-script/galat.ts';
-import { isTerlaluBerat } from '../../apps-script/berat-surat.ts';
-import { urutkanSurat } from '../../apps-script/urut-surat.ts';
+import { alamatPeran } from '../../apps-script/surat/alamat.ts';
+import { jenisGalat } from '../../apps-script/google/galat.ts';
+import { isTerlaluBerat } from '../../apps-script/surat/berat-surat.ts';
+import { urutkanSurat } from '../../apps-script/surat/urut-surat.ts';
 import {
   bacaTanda,
   barisBertanda,
   formatTanda,
   parseTanda,
   type Tanda,
-} from '../../apps-script/tanda-surat.ts';
-import type { Surat } from '../../core/perintah.ts';
-import type { Konfigurasi } from '../../register/konfigurasi.ts';
+} from '../../apps-script/surat/tanda-surat.ts';
+import type { Surat } from '../../core/aduan/perintah.ts';
+import type { Konfigurasi } from '../../register/atur/konfigurasi.ts';
 import { muatSop } from '../../sop/muat.ts';
 
 const surat = (id: string, prioritas: Surat['prioritas'], dibuat: number): Surat => ({

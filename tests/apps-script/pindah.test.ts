@@ -3,16 +3,21 @@
 // takes on, and an order that has been overtaken is not carried out.
 
 import { describe, expect, it } from 'vitest';
-import { createBuku, type Buku } from '../../apps-script/buku.ts';
-import { teksHasil, teksRencana } from '../../apps-script/kata-pindah.ts';
+import { createBuku, type Buku } from '../../apps-script/buku/buku.ts';
+import { teksHasil, teksRencana } from '../../apps-script/putusan/kata-pindah.ts';
 import {
   bolehPindah,
   jalankanPindah,
   lanjutkanPindah,
   perintahBaru,
-} from '../../apps-script/perintah-pindah.ts';
-import { cariLangkah, pindahkan, SEKALI_PINDAH, susunRencana } from '../../apps-script/pindah.ts';
-import { formatPerintah, parsePindah } from '../../register/pindah-atur.ts';
+} from '../../apps-script/putusan/perintah-pindah.ts';
+import {
+  cariLangkah,
+  pindahkan,
+  SEKALI_PINDAH,
+  susunRencana,
+} from '../../apps-script/putusan/pindah.ts';
+import { formatPerintah, parsePindah } from '../../register/atur/pindah-atur.ts';
 import { AT, type Kantor, kantorSiap } from '../register/_kantor.ts';
 
 function jalan(kantor: Kantor, kerja: (buku: Buku) => void): void {

@@ -11,18 +11,18 @@ import {
   TANPA_TEMPO,
   urutkanButir,
   type Butir,
-} from '../../apps-script/butir-ringkasan.ts';
+} from '../../apps-script/surat/butir-ringkasan.ts';
 import {
   formatCatatan,
   gabungCatatan,
   isSudahRingkasan,
   parseCatatan,
-} from '../../apps-script/catatan-ringkasan.ts';
-import { alamatOrang, daftarOrang, isOrang } from '../../apps-script/orang.ts';
-import { awalPeriode } from '../../apps-script/sapu-berkala.ts';
-import { gabungButir, susunSurat } from '../../apps-script/susun-ringkasan.ts';
-import type { Konfigurasi } from '../../register/konfigurasi.ts';
-import { peranPerlu } from '../../register/peran-perlu.ts';
+} from '../../apps-script/surat/catatan-ringkasan.ts';
+import { alamatOrang, daftarOrang, isOrang } from '../../apps-script/surat/orang.ts';
+import { awalPeriode } from '../../apps-script/putusan/sapu-berkala.ts';
+import { gabungButir, susunSurat } from '../../apps-script/surat/susun-ringkasan.ts';
+import type { Konfigurasi } from '../../register/atur/konfigurasi.ts';
+import { peranPerlu } from '../../register/atur/peran-perlu.ts';
 import { daftarSop, muatSop } from '../../sop/muat.ts';
 
 const BUTIR: Butir = {

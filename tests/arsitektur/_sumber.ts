@@ -21,7 +21,7 @@ export const RUANG = [
 ] as const;
 
 export interface Sumber {
-  /** Path from the root: `core/decide.ts`. */
+  /** Path from the root: `core/decide/decide.ts`. */
   readonly path: string;
   readonly text: string;
   /** Where its imports lead: a path from the root, or the name of a package. */

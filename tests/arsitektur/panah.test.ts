@@ -65,12 +65,30 @@ describe('panah antarruang', () => {
   });
 
   it('tidak ada lingkaran', () => {
-    expect(findCircles()).toEqual([]);
+    const jalan = new Map(sumber.map((berkas) => [berkas.path, berkas.imports]));
+    expect(findCircles(jalan)).toEqual([]);
+  });
+
+  it('bilik di dalam core, register, dan apps-script bertumpuk: juga di antaranya tidak ada lingkaran', () => {
+    const jalan = new Map<string, Set<string>>();
+    for (const { path, imports } of sumber.filter(({ path }) => isBerbilik(path))) {
+      const dari = bilikDari(path);
+      const ke = jalan.get(dari) ?? new Set();
+      for (const tujuan of imports.filter(isBerbilik).map(bilikDari))
+        if (tujuan !== dari) ke.add(tujuan);
+      jalan.set(dari, ke);
+    }
+    expect(jalan.size).toBeGreaterThan(30);
+    expect(findCircles(jalan)).toEqual([]);
   });
 });
 
-function findCircles(): string[] {
-  const jalan = new Map(sumber.map((berkas) => [berkas.path, berkas.imports]));
+const isBerbilik = (path: string): boolean => /^(core|register|apps-script)\//.test(path);
+
+/** The folder of a file; a file at the top of its room counts by itself. */
+const bilikDari = (path: string): string => /^[^/]+\/[^/]+/.exec(path)?.[0] ?? path;
+
+function findCircles(jalan: ReadonlyMap<string, Iterable<string>>): string[] {
   const selesai = new Set<string>();
   const lingkaran: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {

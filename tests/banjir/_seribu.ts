@@ -7,7 +7,7 @@ import { bacaTab, type Kantor } from '../../scripts/kantor/kantor.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
 import { pasangKantor } from '../../scripts/kantor/pasang.ts';
 import { cariIdentitasId } from '../../scripts/simulasi/isi-berkas.ts';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { susunJawaban } from '../skenario/_formulir.ts';
 
 export const BANYAK = 1_000;

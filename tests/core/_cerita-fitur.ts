@@ -2,13 +2,13 @@
 // Stories of one aduan, played under two versions of a SOP that uses all of the format.
 
 import fc from 'fast-check';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import type { Kalender } from '../../core/kalender.ts';
-import type { Keputusan, Konteks, Perintah } from '../../core/perintah.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { terapkan } from '../../core/terapkan.ts';
-import { tindakanBoleh, tindakanPelapor } from '../../core/tindakan-boleh.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import type { Kalender } from '../../core/waktu/kalender.ts';
+import type { Keputusan, Konteks, Perintah } from '../../core/aduan/perintah.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { terapkan } from '../../core/aduan/terapkan.ts';
+import { tindakanBoleh, tindakanPelapor } from '../../core/aduan/tindakan-boleh.ts';
 import { MENIT } from './_kalender.ts';
 import { kantor, konteksUntuk, masukan, siaga } from './_sop.ts';
 import { OPD, sopFitur } from './_sop-fitur.ts';

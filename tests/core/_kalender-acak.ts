@@ -3,7 +3,7 @@
 // office has, with moments around what is special in them.
 
 import fc from 'fast-check';
-import type { DataKalender, JamSehari } from '../../core/kalender.ts';
+import type { DataKalender, JamSehari } from '../../core/waktu/kalender.ts';
 import { muatKalender } from '../../sop/muat.ts';
 import { MENIT, type Henti } from './_kalender.ts';
 

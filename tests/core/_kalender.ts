@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendars for tests, and an oracle that counts minute by minute and shares nothing with core/.
 
-import type { DataKalender, JamSehari } from '../../core/kalender.ts';
+import type { DataKalender, JamSehari } from '../../core/waktu/kalender.ts';
 
 export const MENIT = 60_000;
 export const SEHARI = 1440 * MENIT;

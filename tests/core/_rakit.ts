@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A small SOP put together by hand, and one aduan led through it: for tables of single rules.
 
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import type { Keputusan, Konteks, Penolakan, Perintah } from '../../core/perintah.ts';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import type { Keputusan, Konteks, Penolakan, Perintah } from '../../core/aduan/perintah.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
 import { wib } from './_kalender.ts';
 import { konteksUntuk, masukan } from './_sop.ts';
 import { KERANGKA_FITUR } from './_sop-fitur.ts';

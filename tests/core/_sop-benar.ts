@@ -2,8 +2,8 @@
 // A small SOP about which the checks have nothing to say, and ways to spoil it: so that a test sees
 // exactly the fault it made.
 
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
 
 const terima: Langkah = {
   id: 'terima',

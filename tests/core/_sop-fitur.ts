@@ -3,8 +3,8 @@
 // the fold. They are valid by construction.
 
 import fc from 'fast-check';
-import type { Langkah, Perpanjangan, Sop, Syarat, Tindakan } from '../../core/sop.ts';
-import type { Waktu } from '../../core/waktu.ts';
+import type { Langkah, Perpanjangan, Sop, Syarat, Tindakan } from '../../core/sop/sop.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { KERANGKA } from './_sop.ts';
 
 export const OPD = ['opd-a', 'opd-b', 'opd-c'] as const;

@@ -2,13 +2,13 @@
 // SOPs of offices that do not exist, and a run of orders against one: for the laws of decide.
 
 import fc from 'fast-check';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { createKalender, type Kalender } from '../../core/kalender.ts';
-import type { Keputusan, Konteks, Masukan, Perintah } from '../../core/perintah.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
-import type { Waktu } from '../../core/waktu.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { createKalender, type Kalender } from '../../core/waktu/kalender.ts';
+import type { Keputusan, Konteks, Masukan, Perintah } from '../../core/aduan/perintah.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { muatKalender } from '../../sop/muat.ts';
 import { MENIT, wib } from './_kalender.ts';
 

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periksaBahasa } from '../../core/bahasa.ts';
-import { pesanPenolakan } from '../../core/galat.ts';
+import { periksaBahasa } from '../../core/teks/bahasa.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
 import { catat, jalan, ke, langkah, rakit, sampai, tindak, tolak } from './_rakit.ts';
 
 describe('periksaBahasa', () => {

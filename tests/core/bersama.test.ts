@@ -2,9 +2,9 @@
 // Several who are asked at once: who is asked, how each answers, and when the step is over.
 
 import { describe, expect, it } from 'vitest';
-import { pesanPenolakan } from '../../core/galat.ts';
-import { statusAduan } from '../../core/status.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import { statusAduan } from '../../core/aduan/status.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { konteksUntuk } from './_sop.ts';
 import { SENIN, jalan, ke, langkah, rakit, sampai, tindak, tolak, tugas } from './_rakit.ts';
 

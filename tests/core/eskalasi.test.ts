@@ -4,13 +4,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { isJamKerja, mulaiKerja } from '../../core/kalender.ts';
-import type { Keputusan, Surat } from '../../core/perintah.ts';
-import type { Langkah, Sop } from '../../core/sop.ts';
-import { tenggatLangkah, tenggatProses } from '../../core/tenggat.ts';
-import type { Waktu } from '../../core/waktu.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { isJamKerja, mulaiKerja } from '../../core/waktu/kalender.ts';
+import type { Keputusan, Surat } from '../../core/aduan/perintah.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
+import { tenggatLangkah, tenggatProses } from '../../core/tenggat/tenggat.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { MENIT, wib } from './_kalender.ts';
 import { catat, HARI, jalan, JAM, ke, langkah, rakit, SENIN } from './_rakit.ts';
 import { KERANGKA_FITUR, OPD, sopFitur } from './_sop-fitur.ts';

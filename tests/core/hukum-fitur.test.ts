@@ -3,16 +3,20 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { pesanPenolakan } from '../../core/galat.ts';
-import type { Penolakan, Surat } from '../../core/perintah.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { langkahAduan, statusAduan } from '../../core/status.ts';
-import { terapkan } from '../../core/terapkan.ts';
-import { halanganTindakan, tindakanBoleh, tindakanPelapor } from '../../core/tindakan-boleh.ts';
-import { findTindakan } from '../../core/tolak-tindakan.ts';
-import { keteranganPeristiwa } from '../../register/keterangan.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import type { Penolakan, Surat } from '../../core/aduan/perintah.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { langkahAduan, statusAduan } from '../../core/aduan/status.ts';
+import { terapkan } from '../../core/aduan/terapkan.ts';
+import {
+  halanganTindakan,
+  tindakanBoleh,
+  tindakanPelapor,
+} from '../../core/aduan/tindakan-boleh.ts';
+import { findTindakan } from '../../core/decide/tolak-tindakan.ts';
+import { keteranganPeristiwa } from '../../register/baris/keterangan.ts';
 import {
   ceritaFitur,
   ditindak,

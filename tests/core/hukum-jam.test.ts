@@ -2,9 +2,9 @@
 // The laws of steps that several have at once, and of clocks that stand still.
 
 import { describe, expect, it } from 'vitest';
-import { isBerjeda } from '../../core/jam-langkah.ts';
-import { penerima } from '../../core/surat.ts';
-import { pelaksanaKini } from '../../core/tindakan-boleh.ts';
+import { isBerjeda } from '../../core/aduan/jam-langkah.ts';
+import { penerima } from '../../core/surat/surat.ts';
+import { pelaksanaKini } from '../../core/aduan/tindakan-boleh.ts';
 import { ditindak, setiapCatatan, untukSemua } from './_cerita-fitur.ts';
 
 describe('several at once', () => {

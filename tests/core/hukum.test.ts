@@ -3,17 +3,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { pesanPenolakan } from '../../core/galat.ts';
-import { isJamKerja, mulaiKerja } from '../../core/kalender.ts';
-import type { Konteks, Surat } from '../../core/perintah.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import type { Sop } from '../../core/sop.ts';
-import { langkahAduan, statusAduan } from '../../core/status.ts';
-import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat.ts';
-import { terapkan } from '../../core/terapkan.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import { isJamKerja, mulaiKerja } from '../../core/waktu/kalender.ts';
+import type { Konteks, Surat } from '../../core/aduan/perintah.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { langkahAduan, statusAduan } from '../../core/aduan/status.ts';
+import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import { terapkan } from '../../core/aduan/terapkan.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { MENIT } from './_kalender.ts';
 import { cerita, kantor, konteksUntuk, mainkan, masukan, siaga, type Babak } from './_sop.ts';
 

@@ -2,10 +2,10 @@
 // Clocks that stand still, run on, or are given more time by an act.
 
 import { describe, expect, it } from 'vitest';
-import { pesanPenolakan } from '../../core/galat.ts';
-import { addHariKerja } from '../../core/kalender.ts';
-import { jelaskanProses, tenggatLangkah, tenggatProses } from '../../core/tenggat.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import { addHariKerja } from '../../core/waktu/kalender.ts';
+import { jelaskanProses, tenggatLangkah, tenggatProses } from '../../core/tenggat/tenggat.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { HARI, JAM, SENIN, jalan, ke, langkah, rakit, sampai, tindak, tolak } from './_rakit.ts';
 import { kantor, konteksUntuk } from './_sop.ts';
 

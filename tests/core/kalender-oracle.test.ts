@@ -4,7 +4,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tempoJam } from '../../core/jam-tenggat.ts';
+import { tempoJam } from '../../core/tenggat/jam-tenggat.ts';
 import {
   addHariKerja,
   addMenitKerja,
@@ -16,8 +16,8 @@ import {
   mulaiKerja,
   sebelumTempo,
   subtractMenitKerja,
-} from '../../core/kalender.ts';
-import type { Waktu } from '../../core/waktu.ts';
+} from '../../core/waktu/kalender.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { dataKalender, hentiSejak, saat } from './_kalender-acak.ts';
 import { createOracle, MENIT, SEHARI } from './_kalender.ts';
 

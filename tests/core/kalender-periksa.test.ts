@@ -2,8 +2,8 @@
 // Wrong edits of the calendar, each found at its place.
 
 import { describe, expect, it } from 'vitest';
-import type { DataKalender } from '../../core/kalender.ts';
-import { periksaKalender } from '../../core/kalender-periksa.ts';
+import type { DataKalender } from '../../core/waktu/kalender.ts';
+import { periksaKalender } from '../../core/waktu/kalender-periksa.ts';
 import { polos } from './_kalender.ts';
 
 describe('periksaKalender', () => {

@@ -14,8 +14,8 @@ import {
   mulaiKerja,
   tahunKurang,
   tanggalDi,
-} from '../../core/kalender.ts';
-import type { Waktu } from '../../core/waktu.ts';
+} from '../../core/waktu/kalender.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { muatKalender } from '../../sop/muat.ts';
 import { limaHari, polos, wib } from './_kalender.ts';
 

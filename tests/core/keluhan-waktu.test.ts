@@ -2,7 +2,7 @@
 // What users of other systems have complained about, as cases: each names the report it is from.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
 import {
   addMenitKerja,
   createKalender,
@@ -14,10 +14,10 @@ import {
   tahunKurang,
   type DataKalender,
   type JamSehari,
-} from '../../core/kalender.ts';
-import type { Sop } from '../../core/sop.ts';
-import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat.ts';
-import type { Waktu } from '../../core/waktu.ts';
+} from '../../core/waktu/kalender.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { jelaskanTenggat, tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { muatKalender } from '../../sop/muat.ts';
 import { polos, wib } from './_kalender.ts';
 import { catat, jalan, ke, langkah, rakit, tindak } from './_rakit.ts';

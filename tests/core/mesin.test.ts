@@ -2,13 +2,13 @@
 // Corners of the engine that the five printed SOPs do not have, but another office's may.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { addHariKerja } from '../../core/kalender.ts';
-import type { Keputusan, Perintah } from '../../core/perintah.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { addHariKerja } from '../../core/waktu/kalender.ts';
+import type { Keputusan, Perintah } from '../../core/aduan/perintah.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
 import { wib } from './_kalender.ts';
 import { KERANGKA, kantor, konteksUntuk, masukan } from './_sop.ts';
 

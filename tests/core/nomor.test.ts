@@ -2,7 +2,7 @@
 // The pattern of the nomor register: what is accepted, what it makes, what is refused and why.
 
 import { describe, expect, it } from 'vitest';
-import { formatNomor, parsePola, pesanPola } from '../../core/nomor.ts';
+import { formatNomor, parsePola, pesanPola } from '../../core/aduan/nomor.ts';
 
 const unsur = { urut: 12, bulan: 10, tahun: 2026, kodeUnit: 'KEC.JNW' };
 

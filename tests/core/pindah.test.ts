@@ -2,12 +2,12 @@
 // An open aduan under another version of the SOP: what stays, what is asked for, what is told before.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { perubahanPindah } from '../../core/decide-pindah.ts';
-import { pesanPenolakan } from '../../core/galat.ts';
-import type { Konteks, Perintah } from '../../core/perintah.ts';
-import type { Langkah, Sop } from '../../core/sop.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { perubahanPindah } from '../../core/decide/decide-pindah.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import type { Konteks, Perintah } from '../../core/aduan/perintah.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
 import {
   HARI,
   JAM,

@@ -2,10 +2,10 @@
 // The month in figures where SOPs differ: sub categories, hops, the two deadlines, pauses, versions.
 
 import { describe, expect, it } from 'vitest';
-import type { Keputusan, Perintah } from '../../core/perintah.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { hitungRekap } from '../../core/rekap.ts';
-import type { Sop } from '../../core/sop.ts';
+import type { Keputusan, Perintah } from '../../core/aduan/perintah.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { hitungRekap } from '../../core/rekap/rekap.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { wib } from './_kalender.ts';
 import { catat, jalan, ke, langkah, rakit, tindak } from './_rakit.ts';
 import { konteksUntuk } from './_sop.ts';

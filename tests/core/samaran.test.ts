@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memuatNik, rapikan, SAMARAN, samarkan, samarkanNik } from '../../core/samaran.ts';
+import { memuatNik, rapikan, SAMARAN, samarkan, samarkanNik } from '../../core/teks/samaran.ts';
 
 const { nik, telepon, surel, nama } = SAMARAN;
 

@@ -3,9 +3,9 @@
 // a SOP that is otherwise right; and whom its letters need.
 
 import { describe, expect, it } from 'vitest';
-import { peranPerluOrang } from '../../core/sop-peran.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Sop } from '../../core/sop.ts';
+import { peranPerluOrang } from '../../core/sop/sop-peran.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { muatSop } from '../../sop/muat.ts';
 import { benar, langkahLain, tambahTindakan, temuan, ubah, ubahTindakan } from './_sop-benar.ts';
 

@@ -3,8 +3,8 @@
 // the checks name it, at its place, and nothing else.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Sop } from '../../core/sop.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { daftarSop, muatSop } from '../../sop/muat.ts';
 import { benar, langkahLain, tambahTindakan, temuan, ubah, ubahTindakan } from './_sop-benar.ts';
 

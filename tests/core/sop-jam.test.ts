@@ -2,9 +2,9 @@
 // Each fault of limits, notices and ladders, made alone in a SOP that is otherwise right.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Jenjang, Sop, TenggatProses } from '../../core/sop.ts';
-import type { Satuan } from '../../core/waktu.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Jenjang, Sop, TenggatProses } from '../../core/sop/sop.ts';
+import type { Satuan } from '../../core/waktu/waktu.ts';
 import { benar, langkahLain, tambahTindakan, temuan, ubah, ubahTindakan } from './_sop-benar.ts';
 
 type Kasus = readonly [nama: string, sop: Sop, temuan: readonly string[]];

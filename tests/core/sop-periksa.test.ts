@@ -2,8 +2,8 @@
 // Wrong edits of a SOP, each found at its place. The SOP that is spoilt here is a small one of its own.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import type { Langkah, Sop } from '../../core/sop.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
 
 const tanya: Langkah = {
   id: 'tanya',

@@ -3,7 +3,7 @@
 // form came in incomplete.
 
 import { describe, expect, it } from 'vitest';
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { SENIN, catat, jalan, ke, langkah, rakit, sampai, tindak, tolak, tugas } from './_rakit.ts';
 
 const hari = (maks: number) => ({ maks, satuan: 'hari_kerja' as const });

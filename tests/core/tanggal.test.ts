@@ -14,7 +14,7 @@ import {
   namaZona,
   tanggalKeHari,
   zonaMenitDari,
-} from '../../core/tanggal.ts';
+} from '../../core/waktu/tanggal.ts';
 import { wib } from './_kalender.ts';
 
 describe('formatWaktu', () => {

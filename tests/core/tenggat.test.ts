@@ -3,9 +3,9 @@
 // complete file, notices before the limit; and the sentences in which they explain themselves.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { createKalender } from '../../core/kalender.ts';
-import type { Langkah, Sop } from '../../core/sop.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { createKalender } from '../../core/waktu/kalender.ts';
+import type { Langkah, Sop } from '../../core/sop/sop.ts';
 import {
   isAduanTerlambat,
   isTerlambat,
@@ -13,8 +13,8 @@ import {
   tenggatAduan,
   tenggatLangkah,
   tenggatProses,
-} from '../../core/tenggat.ts';
-import type { Waktu } from '../../core/waktu.ts';
+} from '../../core/tenggat/tenggat.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 import { polos, wib } from './_kalender.ts';
 import { jalan, ke, langkah, catat, rakit, tindak } from './_rakit.ts';
 

@@ -2,9 +2,9 @@
 // What an act may have besides where it leads: each key of the format once done and once refused.
 
 import { describe, expect, it } from 'vitest';
-import { pesanPenolakan } from '../../core/galat.ts';
-import { addHariKerja } from '../../core/kalender.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { pesanPenolakan } from '../../core/decide/galat.ts';
+import { addHariKerja } from '../../core/waktu/kalender.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { kantor, konteksUntuk } from './_sop.ts';
 import {
   JAM,

@@ -4,16 +4,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Syarat } from '../../core/sop.ts';
-import { formatSyarat, parseSyarat } from '../../core/syarat-teks.ts';
+import type { Syarat } from '../../core/sop/sop.ts';
+import { formatSyarat, parseSyarat } from '../../core/sop/syarat-teks.ts';
 import {
   bacaDaftarWaktu,
   bacaWaktuSop,
   formatDaftarWaktu,
   formatWaktuSop,
   parseWaktuSop,
-} from '../../core/waktu-teks.ts';
-import type { Satuan, Waktu } from '../../core/waktu.ts';
+} from '../../core/waktu/waktu-teks.ts';
+import type { Satuan, Waktu } from '../../core/waktu/waktu.ts';
 import { teks, waktu } from '../register/_sop-sembarang.ts';
 
 const w = (maks: number, satuan: Satuan, min?: number): Waktu =>

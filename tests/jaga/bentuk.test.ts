@@ -3,7 +3,7 @@
 // letter a day, Periksa says the same, and everything goes on when the hand is undone.
 
 import { expect, test } from 'vitest';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { HARI, JAM, siapkanPanggung, wib, type Panggung } from '../skenario/_panggung.ts';
 import { gagal, papan, perihal, suratAdmin, teksPapan } from './_jaga.ts';
 

@@ -3,7 +3,7 @@
 // nothing is lost: aduan wait in the form, and go on when there is room.
 
 import { expect, test } from 'vitest';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { JAM, MENIT, siapkanPanggung, wib, type Panggung } from '../skenario/_panggung.ts';
 import { papan, perihal, suratAdmin, teksPapan } from './_jaga.ts';
 

@@ -12,7 +12,7 @@ import {
   suratJaga,
   type Temuan,
   type TemuanDiingat,
-} from '../../register/temuan.ts';
+} from '../../register/papan/temuan.ts';
 
 const JAM = 3_600_000;
 const HARI = 24 * JAM;

@@ -3,7 +3,7 @@
 // header above and the number at the left. It waits for what is shown, never for time.
 
 import type { Locator, Page } from 'playwright-core';
-import type { IdTab } from '../../register/tab.ts';
+import type { IdTab } from '../../register/tab/tab.ts';
 import { judulKolom } from '../../scripts/kantor/kantor.ts';
 
 export interface Lembar {

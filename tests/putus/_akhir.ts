@@ -5,7 +5,7 @@
 import { kumpulkanBukti, type Bukti } from '../../scripts/simulasi/bukti.ts';
 import { periksaSemua } from '../../scripts/simulasi/hukum/semua.ts';
 import type { Panggung } from '../../scripts/simulasi/panggung.ts';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { MENIT } from './_tahap.ts';
 
 const SAPUAN_MS = 11 * MENIT;

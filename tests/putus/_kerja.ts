@@ -4,7 +4,7 @@
 
 import type { Execution } from '../../emulator/gas/run.ts';
 import type { Emulator } from '../../emulator/index.ts';
-import type { IdTab } from '../../register/tab.ts';
+import type { IdTab } from '../../register/tab/tab.ts';
 import { bacaTab, judulKolom } from '../../scripts/kantor/kantor.ts';
 import { letakNomor } from '../../scripts/simulasi/cari-aduan.ts';
 import { ketikSatu } from '../../scripts/simulasi/ketik.ts';

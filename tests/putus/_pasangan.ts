@@ -4,7 +4,7 @@
 
 import type { Emulator } from '../../emulator/index.ts';
 import type { Kantor } from '../../scripts/kantor/kantor.ts';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { cariIdentitasId, semuaSel } from '../../scripts/simulasi/isi-berkas.ts';
 import { tanpaId, tanpaWaktu } from './_akhir.ts';
 

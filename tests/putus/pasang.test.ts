@@ -3,7 +3,7 @@
 // something is missing from. Its half-made triggers fire meanwhile; then the owner presses it again.
 
 import { expect, test } from 'vitest';
-import { createKalender } from '../../core/kalender.ts';
+import { createKalender } from '../../core/waktu/kalender.ts';
 import type { Kantor as KantorContoh } from '../../scripts/kantor/kantor.ts';
 import { createCuaca } from '../../scripts/simulasi/cuaca.ts';
 import type { Panggung } from '../../scripts/simulasi/panggung.ts';

@@ -2,22 +2,22 @@
 // An office whose register stands in the emulator: set up as a shell does it, read and written only
 // through the requests that register/ makes.
 
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import type { Keputusan, Konteks, Perintah } from '../../core/perintah.ts';
-import type { Sop } from '../../core/sop.ts';
-import { type Bacaan, type BacaanRusak, parseBacaan } from '../../register/baca.ts';
-import { permintaanBaca } from '../../register/permintaan-baca.ts';
-import type { MauBaca } from '../../register/mau-baca.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import type { Keputusan, Konteks, Perintah } from '../../core/aduan/perintah.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { type Bacaan, type BacaanRusak, parseBacaan } from '../../register/baca/baca.ts';
+import { permintaanBaca } from '../../register/baca/permintaan-baca.ts';
+import type { MauBaca } from '../../register/baca/mau-baca.ts';
 import {
   type BerkasAda,
   FIELDS_PENYEDIAAN,
   penyediaanRegister,
-} from '../../register/penyediaan.ts';
-import { type Petunjuk, formatPetunjuk, parsePetunjuk } from '../../register/petunjuk.ts';
-import type { DataFilter, Permintaan, RentangTerbaca } from '../../register/sheets-bentuk.ts';
-import { TAB, type IdTab } from '../../register/tab.ts';
-import { type Transaksi, createTransaksi } from '../../register/transaksi.ts';
+} from '../../register/pasang/penyediaan.ts';
+import { type Petunjuk, formatPetunjuk, parsePetunjuk } from '../../register/ingatan/petunjuk.ts';
+import type { DataFilter, Permintaan, RentangTerbaca } from '../../register/tab/sheets-bentuk.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
+import { type Transaksi, createTransaksi } from '../../register/tulis/transaksi.ts';
 import { muatHariLibur, muatKategori, muatSop } from '../../sop/muat.ts';
 import { wib } from '../core/_kalender.ts';
 import { masukan } from '../core/_sop.ts';

@@ -2,13 +2,13 @@
 // Arbitrary texts, records and events, for the laws of the register.
 
 import fc from 'fast-check';
-import type { Aduan, Jeda } from '../../core/aduan.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { rapikan } from '../../core/samaran.ts';
-import type { Perpanjangan } from '../../core/sop.ts';
-import type { Waktu } from '../../core/waktu.ts';
-import { AKHIR } from '../../register/keadaan.ts';
-import { tanpaKosong } from '../../register/objek.ts';
+import type { Aduan, Jeda } from '../../core/aduan/aduan.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { rapikan } from '../../core/teks/samaran.ts';
+import type { Perpanjangan } from '../../core/sop/sop.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
+import { AKHIR } from '../../register/baris/keadaan.ts';
+import { tanpaKosong } from '../../register/teks/objek.ts';
 
 /** Text as core hands it over: tidied, but otherwise anything that a hostile pelapor may send. */
 export const teks = fc

@@ -3,8 +3,8 @@
 // sense does not matter to the laws of writing and reading.
 
 import fc from 'fast-check';
-import type { Langkah, Sop, Syarat, Tindakan } from '../../core/sop.ts';
-import type { Waktu } from '../../core/waktu.ts';
+import type { Langkah, Sop, Syarat, Tindakan } from '../../core/sop/sop.ts';
+import type { Waktu } from '../../core/waktu/waktu.ts';
 
 const rapi = (teks: string): string =>
   teks

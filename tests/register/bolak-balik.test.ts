@@ -3,13 +3,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aduanKeBaris, barisKeAduan } from '../../register/baris-aduan.ts';
-import { type Kepala, petakanKepala } from '../../register/kepala.ts';
-import { aduanKeObjek, objekKeAduan } from '../../register/keadaan.ts';
-import { barisKeSurat, suratKeBaris } from '../../register/kotak-keluar.ts';
-import { barisKePeristiwa, peristiwaKeBaris, putarUlang } from '../../register/riwayat.ts';
-import type { NilaiSel, Sel } from '../../register/sheets-bentuk.ts';
-import { type IdTab, TAB } from '../../register/tab.ts';
+import { aduanKeBaris, barisKeAduan } from '../../register/baris/baris-aduan.ts';
+import { type Kepala, petakanKepala } from '../../register/tab/kepala.ts';
+import { aduanKeObjek, objekKeAduan } from '../../register/baris/keadaan.ts';
+import { barisKeSurat, suratKeBaris } from '../../register/baris/kotak-keluar.ts';
+import { barisKePeristiwa, peristiwaKeBaris, putarUlang } from '../../register/baris/riwayat.ts';
+import type { NilaiSel, Sel } from '../../register/tab/sheets-bentuk.ts';
+import { type IdTab, TAB } from '../../register/tab/tab.ts';
 import { muatSop } from '../../sop/muat.ts';
 import { ceritaFitur, mainkanFitur } from '../core/_cerita-fitur.ts';
 import { kantor, konteksUntuk } from '../core/_sop.ts';

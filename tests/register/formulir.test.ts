@@ -4,19 +4,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { butirFormulir, parseJawaban } from '../../register/formulir.ts';
+import { butirFormulir, parseJawaban } from '../../register/formulir/formulir.ts';
 import {
   type Identitas,
   parseIdentitas,
   permintaanBacaIdentitas,
   permintaanIdentitas,
-} from '../../register/identitas.ts';
+} from '../../register/baris/identitas.ts';
 import {
   type BerkasAda,
   FIELDS_PENYEDIAAN,
   penyediaanIdentitas,
-} from '../../register/penyediaan.ts';
-import type { RentangTerbaca } from '../../register/sheets-bentuk.ts';
+} from '../../register/pasang/penyediaan.ts';
+import type { RentangTerbaca } from '../../register/tab/sheets-bentuk.ts';
 import { OWNER, createDesk } from '../emulator/_sheets-desk.ts';
 
 const KATEGORI = ['Jalan & jembatan', 'Lainnya'];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { butirFormulir, parseJawaban } from '../../register/formulir.ts';
-import { kanalSop } from '../../register/kanal.ts';
+import { butirFormulir, parseJawaban } from '../../register/formulir/formulir.ts';
+import { kanalSop } from '../../register/formulir/kanal.ts';
 import { muatSop } from '../../sop/muat.ts';
 
 const respons = { responsId: 'r1', diterima: Date.UTC(2026, 9, 5) };

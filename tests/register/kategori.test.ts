@@ -2,8 +2,8 @@
 // Categories with their sub categories, and the form as the SOP wants it.
 
 import { describe, expect, it } from 'vitest';
-import { JENIS_ADUAN, butirFormulir, parseJawaban } from '../../register/formulir.ts';
-import { parseKategori, pilihanWarga } from '../../register/kategori.ts';
+import { JENIS_ADUAN, butirFormulir, parseJawaban } from '../../register/formulir/formulir.ts';
+import { parseKategori, pilihanWarga } from '../../register/atur/kategori.ts';
 
 const respons = { responsId: 'r1', diterima: 1_790_000_000_000 };
 

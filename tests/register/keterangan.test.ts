@@ -2,8 +2,8 @@
 // What people read in Riwayat about each kind of event.
 
 import { expect, it } from 'vitest';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { keteranganPeristiwa } from '../../register/keterangan.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { keteranganPeristiwa } from '../../register/baris/keterangan.ts';
 import { ke, langkah, rakit } from '../core/_rakit.ts';
 
 const sop = rakit([

@@ -3,7 +3,7 @@
 // is what was written.
 
 import { describe, expect, it } from 'vitest';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { createKantor, kantorSiap } from './_kantor.ts';
 
 describe('penyediaan', () => {

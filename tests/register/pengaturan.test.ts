@@ -3,10 +3,14 @@
 // last good version keeps running.
 
 import { describe, expect, it } from 'vitest';
-import { tahunLengkap } from '../../register/hari-libur.ts';
-import { parseJamSehari, parseRentangTanggal, parseTanggal } from '../../register/jam-kerja.ts';
-import { isSurel } from '../../register/surel.ts';
-import { type IdTabAtur } from '../../register/tab.ts';
+import { tahunLengkap } from '../../register/atur/hari-libur.ts';
+import {
+  parseJamSehari,
+  parseRentangTanggal,
+  parseTanggal,
+} from '../../register/atur/jam-kerja.ts';
+import { isSurel } from '../../register/teks/surel.ts';
+import { type IdTabAtur } from '../../register/tab/tab.ts';
 import { muatHariLibur } from '../../sop/muat.ts';
 import { type Kantor, kantorSiap } from './_kantor.ts';
 

@@ -3,8 +3,8 @@
 // left alone when setup is run again.
 
 import { describe, expect, it } from 'vitest';
-import { GRAFIK } from '../../register/dasbor.ts';
-import { TAB } from '../../register/tab.ts';
+import { GRAFIK } from '../../register/tulis/dasbor.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { STAFF } from '../emulator/_sheets-desk.ts';
 import { type Kantor, createKantor, kantorSiap } from './_kantor.ts';
 

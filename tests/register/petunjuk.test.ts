@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAwalA1 } from '../../register/lembar.ts';
+import { parseAwalA1 } from '../../register/tab/lembar.ts';
 import {
   BATAS_PETUNJUK,
   type Petunjuk,
@@ -14,8 +14,8 @@ import {
   parsePetunjuk,
   rentangDariBaris,
   ubahRentang,
-} from '../../register/petunjuk.ts';
-import { formatPadat, parsePadat } from '../../register/petunjuk-padat.ts';
+} from '../../register/ingatan/petunjuk.ts';
+import { formatPadat, parsePadat } from '../../register/ingatan/petunjuk-padat.ts';
 
 const baris = fc.uniqueArray(fc.integer({ min: 2, max: 200 }), { maxLength: 60 });
 const isi = (rentang: readonly RentangBaris[]): number[] =>

@@ -4,9 +4,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarisAtur } from '../../register/baris-atur.ts';
-import { barisKeSop, periksaSopTab } from '../../register/sop-baca.ts';
-import { type BarisSop, sopKeBaris } from '../../register/sop-tab.ts';
+import type { BarisAtur } from '../../register/baris/baris-atur.ts';
+import { barisKeSop, periksaSopTab } from '../../register/sop/sop-baca.ts';
+import { type BarisSop, sopKeBaris } from '../../register/sop/sop-tab.ts';
 import { daftarSop, muatSop } from '../../sop/muat.ts';
 import { sopLengkap, tulisanTangan } from './_sop-sembarang.ts';
 

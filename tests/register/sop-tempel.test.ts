@@ -4,10 +4,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarisAtur } from '../../register/baris-atur.ts';
-import { periksaSopTab } from '../../register/sop-baca.ts';
-import { BAGIAN, sopKeBaris } from '../../register/sop-tab.ts';
-import { TAB } from '../../register/tab.ts';
+import type { BarisAtur } from '../../register/baris/baris-atur.ts';
+import { periksaSopTab } from '../../register/sop/sop-baca.ts';
+import { BAGIAN, sopKeBaris } from '../../register/sop/sop-tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { muatSop } from '../../sop/muat.ts';
 
 type Sel = Readonly<Record<string, string>>;

@@ -3,12 +3,12 @@
 // damaged, notes below the end. Nothing may be lost, and nothing written into the wrong cell.
 
 import { describe, expect, it } from 'vitest';
-import { cocokkan } from '../../register/cocokkan.ts';
-import { putarUlang, barisKePeristiwa } from '../../register/riwayat.ts';
-import { petakanKepala } from '../../register/kepala.ts';
-import type { BarisMentah } from '../../register/sheets-bentuk.ts';
-import { createTampak, susunPulih } from '../../register/susun-pulih.ts';
-import { TAB } from '../../register/tab.ts';
+import { cocokkan } from '../../register/baca/cocokkan.ts';
+import { putarUlang, barisKePeristiwa } from '../../register/baris/riwayat.ts';
+import { petakanKepala } from '../../register/tab/kepala.ts';
+import type { BarisMentah } from '../../register/tab/sheets-bentuk.ts';
+import { createTampak, susunPulih } from '../../register/tulis/susun-pulih.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { AT, type Kantor, kantorSiap } from './_kantor.ts';
 
 const REGISTER = TAB.register.sheetId;

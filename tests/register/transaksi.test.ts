@@ -2,10 +2,10 @@
 // One commit: what it writes and, above all, what it leaves alone.
 
 import { describe, expect, it } from 'vitest';
-import { permintaanBaca } from '../../register/permintaan-baca.ts';
-import { rentangDariBaris } from '../../register/petunjuk.ts';
-import { TAB } from '../../register/tab.ts';
-import { createTransaksi } from '../../register/transaksi.ts';
+import { permintaanBaca } from '../../register/baca/permintaan-baca.ts';
+import { rentangDariBaris } from '../../register/ingatan/petunjuk.ts';
+import { TAB } from '../../register/tab/tab.ts';
+import { createTransaksi } from '../../register/tulis/transaksi.ts';
 import { AT, type Kantor, kantorSiap, perintahCatat, putuskan, terima } from './_kantor.ts';
 
 const satu = (kantor: Kantor, baris: number) => {

@@ -3,9 +3,9 @@
 // however long it is, for as long as an aduan may need it.
 
 import { describe, expect, it } from 'vitest';
-import type { Sop } from '../../core/sop.ts';
-import { konteksUntuk } from '../../register/konfigurasi.ts';
-import { muatDisimpan } from '../../register/versi-sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { konteksUntuk } from '../../register/atur/konfigurasi.ts';
+import { muatDisimpan } from '../../register/sop/versi-sop.ts';
 import { muatSop } from '../../sop/muat.ts';
 import { AT, createKantor, type Kantor, kantorSiap } from './_kantor.ts';
 

@@ -2,7 +2,7 @@
 // A SOP that is as hard to draw as an office could write it: fourteen steps, eight pelaksana, long
 // words, returns to nearly everywhere, several pelaksana at once, loops, clocks, two processes.
 
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
 import { bacaSop } from '../../sop/muat.ts';
 import { readFileSync } from 'node:fs';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The examples of a guide: what stands below `<!-- contoh: … -->`, a table, a YAML block, or both.
 
-import { TAB, type IdKolom } from '../../register/tab.ts';
+import { TAB, type IdKolom } from '../../register/tab/tab.ts';
 
 export interface Contoh {
   readonly jenis: 'kertas' | 'berkas' | 'dasar' | 'lembar';

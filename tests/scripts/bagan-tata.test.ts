@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
 import type { LembarTata, Tata } from '../../scripts/bagan/tata.ts';
 import { tataSop } from '../../scripts/bagan/tata.ts';
 import { NAMA_KOLOM } from '../../scripts/bagan/kolom-teks.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { periksaBatas, type Apa, type Hasil } from '../../bench/batas.ts';
 import type { Ukuran } from '../../bench/ukur.ts';
-import { TAB } from '../../register/tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 
 const BAIK: Ukuran = {
   run: 1,

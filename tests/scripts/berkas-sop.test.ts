@@ -6,8 +6,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sopKeBaris } from '../../register/sop-tab.ts';
-import { TAB } from '../../register/tab.ts';
+import { sopKeBaris } from '../../register/sop/sop-tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { bacaBerkasSop } from '../../scripts/berkas-sop.ts';
 import { daftarSop, muatSop } from '../../sop/muat.ts';
 

@@ -2,7 +2,7 @@
 // Every SOP of the kit and the three invented offices, for a few days at the end of a month, through
 // the real bundle. What each of them brings in must be seen in its history.
 import { describe, expect, it } from 'vitest';
-import { awalHari } from '../../core/kalender.ts';
+import { awalHari } from '../../core/waktu/kalender.ts';
 import { tanpaKemajuan } from '../../scripts/kantor/kemajuan.ts';
 import { mainkanBulan } from '../../scripts/kantor/main-bulan.ts';
 import {

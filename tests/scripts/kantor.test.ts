@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { awalHari } from '../../core/kalender.ts';
+import { awalHari } from '../../core/waktu/kalender.ts';
 import { pulihkanSel } from '../../scripts/kantor/csv-aman.ts';
 import * as keluaran from '../../scripts/kantor/keluaran.ts';
 import { tanpaKemajuan } from '../../scripts/kantor/kemajuan.ts';

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Sop } from '../../core/sop.ts';
-import type { BarisAtur } from '../../register/baris-atur.ts';
-import { periksaSopTab } from '../../register/sop-baca.ts';
-import { BAGIAN, sopKeBaris, type BarisSop } from '../../register/sop-tab.ts';
-import { TAB } from '../../register/tab.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import type { BarisAtur } from '../../register/baris/baris-atur.ts';
+import { periksaSopTab } from '../../register/sop/sop-baca.ts';
+import { BAGIAN, sopKeBaris, type BarisSop } from '../../register/sop/sop-tab.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import { skemaDraf } from '../../sop/skema-sop.ts';
 import { bacaSop } from '../../sop/muat.ts';
 import { bacaContoh, barisTabel, type Contoh } from './_panduan.ts';
@@ -155,7 +155,7 @@ describe('pesan pemeriksaan', () => {
     const ada = new Set(tercetak.map(potong));
     const utama = [...dalamKode].filter((pesan) => !LANJUTAN.includes(pesan));
     expect(utama.filter((pesan) => !ada.has(potong(pesan)))).toEqual([]);
-    const kode = new Set([...dalamKode, ...pesanDalam('../core/waktu-teks.ts')].map(potong));
+    const kode = new Set([...dalamKode, ...pesanDalam('../core/waktu/waktu-teks.ts')].map(potong));
     expect(tercetak.filter((pesan) => !kode.has(potong(pesan)))).toEqual([]);
   });
 });
@@ -175,7 +175,7 @@ const SUMBER_PERIKSA = [
   'syarat',
   'tindakan',
   'waktu',
-].map((nama) => `../core/sop-${nama}.ts`);
+].map((nama) => `../core/sop/sop-${nama}.ts`);
 
 /** The order of steps and keys says nothing here. */
 const urut = (sop: Sop | undefined): unknown => ({

@@ -2,7 +2,7 @@
 // How the officers of the sample month choose, and what they type: the ends that keep any SOP going.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Langkah, Sop, Tindakan } from '../../core/sop.ts';
+import type { Langkah, Sop, Tindakan } from '../../core/sop/sop.ts';
 import { createAcak } from '../../scripts/kantor/acak.ts';
 import { isianPilihan, muatIsian } from '../../scripts/kantor/isian.ts';
 import { createPetugas } from '../../scripts/kantor/orang.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKalender, isJamKerja } from '../../core/kalender.ts';
+import { createKalender, isJamKerja } from '../../core/waktu/kalender.ts';
 import { createAcak } from '../../scripts/kantor/acak.ts';
 import { batasBulan, bulanLalu, parseBulan } from '../../scripts/kantor/bulan.ts';
 import { createJadwal } from '../../scripts/kantor/jadwal.ts';

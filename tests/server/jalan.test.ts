@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createKalender } from '../../core/kalender.ts';
+import { createKalender } from '../../core/waktu/kalender.ts';
 import { createEmulator, type Emulator } from '../../emulator/index.ts';
 import {
   bacaTab,

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addHariKerja, createKalender } from '../../core/kalender.ts';
+import { addHariKerja, createKalender } from '../../core/waktu/kalender.ts';
 import { createEmulator } from '../../emulator/index.ts';
 import { kirimFormulir } from '../../scripts/kantor/formulir-isi.ts';
 import { bacaTab, judulKolom, type Kantor } from '../../scripts/kantor/kantor.ts';

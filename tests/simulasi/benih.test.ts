@@ -4,8 +4,8 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
 import type { Bukti } from '../../scripts/simulasi/bukti.ts';
 import { periksaSemua } from '../../scripts/simulasi/hukum/semua.ts';
 import type { PilihanRencana } from '../../scripts/simulasi/bahan.ts';

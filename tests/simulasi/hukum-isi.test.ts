@@ -3,8 +3,8 @@
 // that is named, with the words that are named.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
 import type { Bukti } from '../../scripts/simulasi/bukti.ts';
 import { periksaSemua } from '../../scripts/simulasi/hukum/semua.ts';
 import type { Balasan } from '../../scripts/simulasi/jejak.ts';

@@ -3,7 +3,7 @@
 // cannot fail proves nothing.
 
 import { describe, expect, it } from 'vitest';
-import type { Peristiwa } from '../../core/peristiwa.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
 import type { Bukti } from '../../scripts/simulasi/bukti.ts';
 import { periksaSemua, SEMUA_HUKUM } from '../../scripts/simulasi/hukum/semua.ts';
 import type { Pilihan } from '../../scripts/simulasi/pantau-pilihan.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { createEmulator } from '../../emulator/index.ts';
 import type { StoredMail } from '../../emulator/mail/service.ts';
-import { type IdTab, TAB } from '../../register/tab.ts';
+import { type IdTab, TAB } from '../../register/tab/tab.ts';
 import { bacaTab, judulKolom, ketik, type Kantor } from '../../scripts/kantor/kantor.ts';
 import { bacaNaskah } from '../../scripts/kantor/naskah.ts';
 import { pasangKantor } from '../../scripts/kantor/pasang.ts';

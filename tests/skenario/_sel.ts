@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Identitas Pelapor as its owner reads it, and how a cell is named when something is wrong with it.
 
-import { hurufKolom } from '../../register/tulis-register.ts';
+import { hurufKolom } from '../../register/tulis/tulis-register.ts';
 import type { Kantor } from '../../scripts/kantor/kantor.ts';
 import { cariIdentitasId, type SelMentah } from '../../scripts/simulasi/isi-berkas.ts';
 

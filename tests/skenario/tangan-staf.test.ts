@@ -3,7 +3,7 @@
 // goes on, or it waits and says why; nothing is written into the wrong column.
 
 import { describe, expect, test } from 'vitest';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import { cariIdentitasId } from '../../scripts/simulasi/isi-berkas.ts';
 import { MENIT, siapkanPanggung, WARGA, wib, type Panggung } from './_panggung.ts';
 import { barisIdentitas } from './_sel.ts';

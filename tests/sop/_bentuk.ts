@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a table about one SOP says: its steps, its acts, what the clock does. Shapes only.
 
-import type { Aduan } from '../../core/aduan.ts';
-import type { Konteks } from '../../core/perintah.ts';
-import type { Tindakan } from '../../core/sop.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Konteks } from '../../core/aduan/perintah.ts';
+import type { Tindakan } from '../../core/sop/sop.ts';
 
 export interface LangkahUji {
   readonly id: string;

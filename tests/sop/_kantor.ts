@@ -2,11 +2,17 @@
 // An office that runs one of the five SOPs with its own calendar, and the orders that it gets.
 
 import { expect } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { decide } from '../../core/decide.ts';
-import { createKalender } from '../../core/kalender.ts';
-import type { Keputusan, Konteks, Masukan, Penolakan, Perintah } from '../../core/perintah.ts';
-import { parseKategori } from '../../register/kategori.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { decide } from '../../core/decide/decide.ts';
+import { createKalender } from '../../core/waktu/kalender.ts';
+import type {
+  Keputusan,
+  Konteks,
+  Masukan,
+  Penolakan,
+  Perintah,
+} from '../../core/aduan/perintah.ts';
+import { parseKategori } from '../../register/atur/kategori.ts';
 import { muatKalender, muatKategori, muatSop } from '../../sop/muat.ts';
 import { wib } from '../core/_kalender.ts';
 import { masukan } from '../core/_sop.ts';

@@ -3,10 +3,10 @@
 // everything after the end. Made from the SOP, so that no pair is forgotten.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import type { Penolakan, Perintah } from '../../core/perintah.ts';
-import type { Langkah, Tindakan } from '../../core/sop.ts';
-import { findLangkah, findPelaksana, tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Penolakan, Perintah } from '../../core/aduan/perintah.ts';
+import type { Langkah, Tindakan } from '../../core/sop/sop.ts';
+import { findLangkah, findPelaksana, tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import type { Panggung, TabelUji, TindakanUji } from './_bentuk.ts';
 import { SENIN, balas, putuskan, tindak, tolak } from './_kantor.ts';
 

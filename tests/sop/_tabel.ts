@@ -3,13 +3,13 @@
 // The table is complete by construction: a step or an act of the SOP that it does not name fails.
 
 import { describe, expect, it } from 'vitest';
-import { jatuhTempo } from '../../core/kalender.ts';
-import type { Peristiwa } from '../../core/peristiwa.ts';
-import type { Konteks } from '../../core/perintah.ts';
-import type { Langkah, Tindakan } from '../../core/sop.ts';
-import { statusAduan } from '../../core/status.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
-import { findLangkah, findPelaksana } from '../../core/tindakan-boleh.ts';
+import { jatuhTempo } from '../../core/waktu/kalender.ts';
+import type { Peristiwa } from '../../core/aduan/peristiwa.ts';
+import type { Konteks } from '../../core/aduan/perintah.ts';
+import type { Langkah, Tindakan } from '../../core/sop/sop.ts';
+import { statusAduan } from '../../core/aduan/status.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import { findLangkah, findPelaksana } from '../../core/aduan/tindakan-boleh.ts';
 import { wib } from '../core/_kalender.ts';
 import type { Panggung, TabelUji, TindakanUji } from './_bentuk.ts';
 import { describeLarangan } from './_larangan.ts';

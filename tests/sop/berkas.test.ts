@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Sop } from '../../core/sop.ts';
+import type { Sop } from '../../core/sop/sop.ts';
 import { periksaTeksSop } from '../../sop/berkas.ts';
 import { bacaSop, daftarSop, muatSop, periksaBerkasSop } from '../../sop/muat.ts';
 import { skemaSop } from '../../sop/skema-sop.ts';

@@ -3,7 +3,7 @@
 // a result that goes to the leader and then to the citizen.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
 import { wib } from '../core/_kalender.ts';
 import { catat, putuskan, suratDari, tindak } from './_kantor.ts';
 import { describeSop } from './_tabel.ts';

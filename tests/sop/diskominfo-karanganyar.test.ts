@@ -3,8 +3,8 @@
 // over, and the steps that are done by the month.
 
 import { describe, expect, it } from 'vitest';
-import { jatuhTempo } from '../../core/kalender.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
+import { jatuhTempo } from '../../core/waktu/kalender.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
 import { wib } from '../core/_kalender.ts';
 import { putuskan, suratDari, tindak } from './_kantor.ts';
 import { describeSop } from './_tabel.ts';

@@ -2,10 +2,10 @@
 // Kecamatan Jenawi after the acts: personal data, the clock and how it explains itself, the verdict.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import type { Keputusan, Perintah } from '../../core/perintah.ts';
-import { statusAduan } from '../../core/status.ts';
-import { isTerlambat, jelaskanTenggat, tenggatLangkah } from '../../core/tenggat.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Keputusan, Perintah } from '../../core/aduan/perintah.ts';
+import { statusAduan } from '../../core/aduan/status.ts';
+import { isTerlambat, jelaskanTenggat, tenggatLangkah } from '../../core/tenggat/tenggat.ts';
 import { wib } from '../core/_kalender.ts';
 import { masukan } from '../core/_sop.ts';
 import { SENIN, catat, kantor, putuskan, suratDari, tindak, tolak } from './_kantor.ts';

@@ -3,10 +3,10 @@
 // still, sending back, and the answer in good Indonesian.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import { langkahAduan, statusAduan } from '../../core/status.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import { langkahAduan, statusAduan } from '../../core/aduan/status.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { wib } from '../core/_kalender.ts';
 import { masukan } from '../core/_sop.ts';
 import { SENIN, balas, catat, putuskan, suratDari, tindak, tolak } from './_kantor.ts';

@@ -3,9 +3,9 @@
 // information on its own clock, categories with sub categories, and a head that is missing.
 
 import { describe, expect, it } from 'vitest';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { wib } from '../core/_kalender.ts';
 import { SENIN, catat, putuskan, suratDari, tindak, tolak } from './_kantor.ts';
 import { describeSop } from './_tabel.ts';

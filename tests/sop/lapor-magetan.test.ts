@@ -3,11 +3,11 @@
 // with a reason, ten days of silence, and sixty days without follow-up.
 
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import { statusAduan } from '../../core/status.ts';
-import { tenggatLangkah } from '../../core/tenggat.ts';
-import { tindakanBoleh } from '../../core/tindakan-boleh.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import { statusAduan } from '../../core/aduan/status.ts';
+import { tenggatLangkah } from '../../core/tenggat/tenggat.ts';
+import { tindakanBoleh } from '../../core/aduan/tindakan-boleh.ts';
 import { wib } from '../core/_kalender.ts';
 import { SENIN, balas, catat, putuskan, suratDari, tindak, tolak } from './_kantor.ts';
 import { describeSop } from './_tabel.ts';

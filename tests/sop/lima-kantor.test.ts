@@ -4,15 +4,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Aduan } from '../../core/aduan.ts';
-import type { Perintah, Surat } from '../../core/perintah.ts';
-import { addHariKerja } from '../../core/kalender.ts';
-import { periksaSop } from '../../core/sop-periksa.ts';
-import { langkahAduan } from '../../core/status.ts';
-import { terapkan } from '../../core/terapkan.ts';
-import { tindakanBoleh, tindakanPelapor } from '../../core/tindakan-boleh.ts';
-import { barisKeSop } from '../../register/sop-baca.ts';
-import { sopKeBaris } from '../../register/sop-tab.ts';
+import type { Aduan } from '../../core/aduan/aduan.ts';
+import type { Perintah, Surat } from '../../core/aduan/perintah.ts';
+import { addHariKerja } from '../../core/waktu/kalender.ts';
+import { periksaSop } from '../../core/sop/sop-periksa.ts';
+import { langkahAduan } from '../../core/aduan/status.ts';
+import { terapkan } from '../../core/aduan/terapkan.ts';
+import { tindakanBoleh, tindakanPelapor } from '../../core/aduan/tindakan-boleh.ts';
+import { barisKeSop } from '../../register/sop/sop-baca.ts';
+import { sopKeBaris } from '../../register/sop/sop-tab.ts';
 import { daftarSop, muatSop } from '../../sop/muat.ts';
 import { SENIN, balas, catat, kantor, putuskan, tindak } from './_kantor.ts';
 

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { periksaKalender } from '../../core/kalender-periksa.ts';
+import { periksaKalender } from '../../core/waktu/kalender-periksa.ts';
 import {
   bacaSop,
   daftarSop,

@@ -2,9 +2,9 @@
 // A mail of as many letters as there may be in one, and what is said of the quota.
 
 import { expect, test } from 'vitest';
-import { isTerlaluBerat } from '../../apps-script/berat-surat.ts';
-import { angkaKuota, temuanKuota } from '../../apps-script/temuan-kuota.ts';
-import type { Surat } from '../../core/perintah.ts';
+import { isTerlaluBerat } from '../../apps-script/surat/berat-surat.ts';
+import { angkaKuota, temuanKuota } from '../../apps-script/kirim/temuan-kuota.ts';
+import type { Surat } from '../../core/aduan/perintah.ts';
 import { muatSurel } from '../../templates/muat.ts';
 import { renderSurat } from '../../templates/surat.ts';
 

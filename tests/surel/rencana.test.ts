@@ -3,8 +3,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BATAS_HEMAT, rencanakanKirim, type Keadaan } from '../../apps-script/rencana-kirim.ts';
-import type { Surat } from '../../core/perintah.ts';
+import {
+  BATAS_HEMAT,
+  rencanakanKirim,
+  type Keadaan,
+} from '../../apps-script/surat/rencana-kirim.ts';
+import type { Surat } from '../../core/aduan/perintah.ts';
 
 const JAM = 3_600_000;
 const KINI = Date.UTC(2026, 9, 19, 3, 0);

@@ -2,7 +2,7 @@
 // The stage of stories, seen over the change of a year: which registers there are, and what stands in
 // each. Tests do only what people do.
 
-import { type IdTab, TAB } from '../../register/tab.ts';
+import { type IdTab, TAB } from '../../register/tab/tab.ts';
 import { bacaTab } from '../../scripts/kantor/kantor.ts';
 import { type Baris, MENIT, type Panggung, wib } from '../skenario/_panggung.ts';
 

@@ -4,8 +4,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../emulator/api-error.ts';
-import { alamatRegister } from '../../register/register-baru.ts';
-import { TAB } from '../../register/tab.ts';
+import { alamatRegister } from '../../register/pasang/register-baru.ts';
+import { TAB } from '../../register/tab/tab.ts';
 import {
   HARI,
   JAM,

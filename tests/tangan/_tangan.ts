@@ -3,8 +3,8 @@
 // what an owner can do to its tabs.
 
 import { expect } from 'vitest';
-import { TAB, type IdTab } from '../../register/tab.ts';
-import { CATATAN_JAGA, parseTemuan } from '../../register/temuan.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
+import { CATATAN_JAGA, parseTemuan } from '../../register/papan/temuan.ts';
 import { teksPapan } from '../jaga/_jaga.ts';
 import { JAM, MENIT, siapkanPanggung, wib, type Panggung } from '../skenario/_panggung.ts';
 import { bacaIsi } from './_utuh.ts';

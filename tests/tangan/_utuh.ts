@@ -3,13 +3,13 @@
 // once, and every tab has its columns. Read as the owner's API gives it, wherever columns stand.
 
 import { expect } from 'vitest';
-import { barisKeAduan } from '../../register/baris-aduan.ts';
-import { isTerisi } from '../../register/baca-baris.ts';
-import { petakanKepala, type Kepala } from '../../register/kepala.ts';
-import { kumpulkanLembar } from '../../register/lembar.ts';
-import { bacaRiwayatUtuh } from '../../register/riwayat-utuh.ts';
-import type { BarisMentah, RentangTerbaca } from '../../register/sheets-bentuk.ts';
-import { type IdTab, TAB, TAB_REGISTER } from '../../register/tab.ts';
+import { barisKeAduan } from '../../register/baris/baris-aduan.ts';
+import { isTerisi } from '../../register/baca/baca-baris.ts';
+import { petakanKepala, type Kepala } from '../../register/tab/kepala.ts';
+import { kumpulkanLembar } from '../../register/tab/lembar.ts';
+import { bacaRiwayatUtuh } from '../../register/baca/riwayat-utuh.ts';
+import type { BarisMentah, RentangTerbaca } from '../../register/tab/sheets-bentuk.ts';
+import { type IdTab, TAB, TAB_REGISTER } from '../../register/tab/tab.ts';
 import type { Panggung } from '../skenario/_panggung.ts';
 
 export interface IsiTab {

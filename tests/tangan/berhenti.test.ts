@@ -3,7 +3,7 @@
 // once it is undone, everything that waited is done. And damage that only people may judge.
 
 import { describe, expect, test } from 'vitest';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import {
   createTangan,
   JAM,

@@ -3,7 +3,7 @@
 // after a sweep the register is whole again and the work goes on.
 
 import { describe, expect, test } from 'vitest';
-import type { IdTab } from '../../register/tab.ts';
+import type { IdTab } from '../../register/tab/tab.ts';
 import {
   createTangan,
   gagal,

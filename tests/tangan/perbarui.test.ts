@@ -3,7 +3,7 @@
 // places, and changes nothing else. The same for a tab that was deleted.
 
 import { expect, test } from 'vitest';
-import { TAB, type IdTab } from '../../register/tab.ts';
+import { TAB, type IdTab } from '../../register/tab/tab.ts';
 import { createTangan, gagal, kabar, sapu, siapkanTangan, type Panggung } from './_tangan.ts';
 import { bacaIsi, pastikanUtuh } from './_utuh.ts';
 

@@ -2,11 +2,11 @@
 // Whether an act was one that the SOP has in that step, for such an aduan, by that side, not too early
 // and not too often, and whether it led where the SOP says.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import { jatuhTempo } from '../../../core/kalender.ts';
-import type { Konteks } from '../../../core/perintah.ts';
-import type { Langkah, Tindakan } from '../../../core/sop.ts';
-import { tenggatLangkah } from '../../../core/tenggat.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import { jatuhTempo } from '../../../core/waktu/kalender.ts';
+import type { Konteks } from '../../../core/aduan/perintah.ts';
+import type { Langkah, Tindakan } from '../../../core/sop/sop.ts';
+import { tenggatLangkah } from '../../../core/tenggat/tenggat.ts';
 import type { Ditindak } from './catatan-tindakan.ts';
 import { isCocok, langkahPertama } from './sop-langsung.ts';
 

@@ -3,11 +3,11 @@
 // moment, and every move went to a version in force. Read off the SOP itself; only the clock of a step
 // (tenggatLangkah) is the product's, for its pauses are not told twice.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import { jatuhTempo } from '../../../core/kalender.ts';
-import type { Peristiwa } from '../../../core/peristiwa.ts';
-import type { Konteks } from '../../../core/perintah.ts';
-import { terapkan } from '../../../core/terapkan.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import { jatuhTempo } from '../../../core/waktu/kalender.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
+import type { Konteks } from '../../../core/aduan/perintah.ts';
+import { terapkan } from '../../../core/aduan/terapkan.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 import { laranganTindakan } from './alur-tindakan.ts';

@@ -2,7 +2,7 @@
 // What a citizen pressed on the page of their link: once in Riwayat where the page said so, not at all
 // where it refused, and nothing in Riwayat in their name that they did not press.
 
-import type { Peristiwa } from '../../../core/peristiwa.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
 import type { Bukti } from '../bukti.ts';
 import type { Balasan } from '../jejak.ts';
 import type { HasilHukum, Pelanggaran } from './bentuk.ts';

@@ -2,8 +2,8 @@
 // Acts as Riwayat has them, with what a law needs to find who chose them: the words of the dropdown,
 // the marks that were typed, and when they were committed.
 
-import type { Peristiwa } from '../../../core/peristiwa.ts';
-import type { Sop } from '../../../core/sop.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
+import type { Sop } from '../../../core/sop/sop.ts';
 import type { Bukti } from '../bukti.ts';
 
 export type Ditindak = Extract<Peristiwa, { jenis: 'ditindak' }>;

@@ -2,9 +2,9 @@
 // For which roles a letter may be, from Riwayat, the SOP and what kind of letter it is: never from whom
 // it was addressed to.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import type { Surat } from '../../../core/perintah.ts';
-import type { Langkah, Sop } from '../../../core/sop.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import type { Surat } from '../../../core/aduan/perintah.ts';
+import type { Langkah, Sop } from '../../../core/sop/sop.ts';
 import type { Bukti } from '../bukti.ts';
 import { saatPada, type Perjalanan, type Saat } from './jejak-aduan.ts';
 import { langkahPertama } from './sop-langsung.ts';

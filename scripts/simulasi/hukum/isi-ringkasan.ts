@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a digest says, read from the outbox as anybody could read it.
 
-import type { Surat } from '../../../core/perintah.ts';
+import type { Surat } from '../../../core/aduan/perintah.ts';
 
 export interface Baris {
   readonly nomor: string;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every aduan was at every moment, folded from Riwayat. It judges nothing.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import { isTandaProses } from '../../../core/jam-langkah.ts';
-import type { Peristiwa } from '../../../core/peristiwa.ts';
-import { terapkan } from '../../../core/terapkan.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import { isTandaProses } from '../../../core/aduan/jam-langkah.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
+import { terapkan } from '../../../core/aduan/terapkan.ts';
 import { kelompokkan } from './tercatat.ts';
 
 export interface Saat {

@@ -2,7 +2,7 @@
 // Google's allowances are never exceeded, nor run into where nobody had spent them, and when mail is
 // short the most urgent letters go first.
 
-import { addHariKerja, mulaiKerja } from '../../../core/kalender.ts';
+import { addHariKerja, mulaiKerja } from '../../../core/waktu/kalender.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 import { menabrak } from './kuota-habis.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who stood behind a role when, from what was typed into Petugas. It knows of no letter.
 
-import type { Petugas } from '../../../register/petugas.ts';
-import { sidik } from '../../../register/sidik.ts';
+import type { Petugas } from '../../../register/atur/petugas.ts';
+import { sidik } from '../../../register/teks/sidik.ts';
 import type { Bukti } from '../bukti.ts';
 
 /** A role without anybody goes to the admins, and without those to the owner. */

@@ -2,7 +2,7 @@
 // However often the server was cut off: a month has one row, one document and one archive, and every
 // month that was over while the server ran has its rekap.
 
-import { bulanDari, bulanSesudah } from '../../../core/rekap.ts';
+import { bulanDari, bulanSesudah } from '../../../core/rekap/rekap.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 import { kelompokkan } from './tercatat.ts';

@@ -2,7 +2,7 @@
 // Riwayat only grows, every row of it can be read, and replaying it gives the register.
 
 import { isDeepStrictEqual } from 'node:util';
-import { putarUlang } from '../../../register/riwayat.ts';
+import { putarUlang } from '../../../register/baris/riwayat.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 

@@ -2,7 +2,7 @@
 // Nothing that was typed is ever a formula, not even for a moment, or a number or a date that was text:
 // what citizens wrote stands as text, and the only formulas are those that setup wrote.
 
-import { TAB } from '../../../register/tab.ts';
+import { TAB } from '../../../register/tab/tab.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 

@@ -2,8 +2,8 @@
 // What a SOP says, read off its data by a second reader: a law that asked the product would only hear
 // what the product did.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import type { Sop, Syarat } from '../../../core/sop.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import type { Sop, Syarat } from '../../../core/sop/sop.ts';
 
 export type Dinilai = Pick<Aduan, 'jenis' | 'kategori' | 'kanal' | 'kelas'>;
 

@@ -2,20 +2,20 @@
 // No deadline passes without its reminder and its escalation, and each of these reaches, by letter,
 // whoever it is for. When they are due is derived from Riwayat, the SOP and the calendar.
 
-import type { Aduan } from '../../../core/aduan.ts';
-import { pemberitahuanJatuh, peranPenerima } from '../../../core/eskalasi.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
+import { pemberitahuanJatuh, peranPenerima } from '../../../core/surat/eskalasi.ts';
 import {
   addHariKerja,
   awalHari,
   mulaiKerja,
   tanggalDi,
   type Kalender,
-} from '../../../core/kalender.ts';
-import type { Peristiwa } from '../../../core/peristiwa.ts';
-import { isTandaIngat } from '../../../core/surat-tenggat.ts';
-import { tenggatLangkah, tenggatProses } from '../../../core/tenggat.ts';
-import { terapkan } from '../../../core/terapkan.ts';
-import { MS_SEHARI } from '../../../core/waktu.ts';
+} from '../../../core/waktu/kalender.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
+import { isTandaIngat } from '../../../core/surat/surat-tenggat.ts';
+import { tenggatLangkah, tenggatProses } from '../../../core/tenggat/tenggat.ts';
+import { terapkan } from '../../../core/aduan/terapkan.ts';
+import { MS_SEHARI } from '../../../core/waktu/waktu.ts';
 import type { Bukti } from '../bukti.ts';
 import { akhirJendela, selangSapu, type Laku } from '../laku.ts';
 import type { JejakSurat } from '../jejak.ts';

@@ -2,7 +2,7 @@
 // Every aduan that was sent stands in the register exactly once, as it was typed, with its identity
 // beside it exactly once, and nothing stands there that nobody sent.
 
-import type { Aduan } from '../../../core/aduan.ts';
+import type { Aduan } from '../../../core/aduan/aduan.ts';
 import type { Bukti } from '../bukti.ts';
 import type { Kiriman } from '../jejak.ts';
 import type { GayaTeks } from '../laku.ts';

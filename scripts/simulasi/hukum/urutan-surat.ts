@@ -2,8 +2,8 @@
 // When mail is short the most urgent letters go first: nothing leaves while something more urgent stands
 // in the outbox that the same run could have sent. It counts no quota.
 
-import { isJamKerja } from '../../../core/kalender.ts';
-import type { Surat } from '../../../core/perintah.ts';
+import { isJamKerja } from '../../../core/waktu/kalender.ts';
+import type { Surat } from '../../../core/aduan/perintah.ts';
 import type { Bukti } from '../bukti.ts';
 import type { JejakSurat, Terkirim } from '../jejak.ts';
 import type { Pelanggaran } from './bentuk.ts';

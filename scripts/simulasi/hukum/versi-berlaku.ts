@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which version of the SOP was in force in a register while a run was under way.
 
-import type { Peristiwa } from '../../../core/peristiwa.ts';
+import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
 import type { Bukti } from '../bukti.ts';
 
 type Berversi = Extract<Peristiwa, { jenis: 'dicatat' | 'sop_dipindah' }>;

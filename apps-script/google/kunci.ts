@@ -26,6 +26,8 @@ export const KUNCI = {
   identitasBeres: 'identitasBeres',
   /** Setup has put columns back: every row of Register is to be written anew. */
   cocokkan: 'cocokkan',
+  /** How often the long look was begun and not ended, and when last: percobaan.ts. */
+  cocokTerputus: 'cocokTerputus',
   /** Where the columns of Identitas Pelapor stood when last seen: kolom-identitas.ts. */
   kolomIdentitas: 'kolomIdentitas',
   /** Copies from Pengaturan, for when the register cannot be read. */
@@ -48,9 +50,16 @@ export type KunciProperti = (typeof KUNCI)[keyof typeof KUNCI];
 
 export const AWALAN = { kirim: 'kirim.', gagal: 'gagal.', galat: 'galat.' } as const;
 
+const MILIK_REGISTER: readonly string[] = [
+  KUNCI.petunjuk,
+  KUNCI.kolomStaf,
+  KUNCI.identitasBeres,
+  KUNCI.cocokTerputus,
+];
+
 /** What is kept for each register by itself, marks of its letters included; see properti.ts. */
 export const isMilikRegister = (kunci: string): boolean =>
-  [KUNCI.petunjuk, KUNCI.kolomStaf, KUNCI.identitasBeres].some((satu) => satu === kunci) ||
+  MILIK_REGISTER.includes(kunci) ||
   kunci.startsWith(AWALAN.kirim) ||
   kunci.startsWith(AWALAN.gagal);
 

@@ -25,6 +25,7 @@ import { komit } from '../buku/komit.ts';
 import { KUNCI } from '../google/kunci.ts';
 import { bacaProperti, hapusProperti } from '../google/properti.ts';
 import { bacaUtuh } from '../google/sheets.ts';
+import { mulaiCocok, usaiCocok } from './percobaan.ts';
 
 export interface BahanCocokkan {
   readonly anggaran: Anggaran;
@@ -48,6 +49,7 @@ export function cocokkanSemua(
   { sebab, semua, juga }: AlasanCocok,
 ): readonly Kelainan[] {
   console.warn('register dicocokkan dengan Riwayat: keduanya dibaca seluruhnya');
+  mulaiCocok(at);
   const lembar = bacaUtuh(anggaran, registerId, ['riwayat', 'register']);
   const riwayat = bacaRiwayatUtuh(bacaan.kepala.riwayat, lembar.get('riwayat')?.baris ?? new Map());
   if (riwayat.hancur) throw new Ditolak(RIWAYAT_HILANG);
@@ -79,6 +81,7 @@ export function cocokkanSemua(
   // Before the commit: killed after it, the next run must not believe the hint that went along.
   hapusProperti([KUNCI.petunjuk]);
   komit(anggaran, registerId, bacaan.sistem.versi, requests);
+  usaiCocok();
   return [...hasil.kelainan.filter(({ kode }) => kode === 'dipulihkan'), ...tersisa];
 }
 

@@ -14,6 +14,7 @@ import { bacaSisa, CATATAN_PULIH } from '../buku/catatan-pulih.ts';
 import { cocokkanSemua } from './cocokkan-register.ts';
 import { SusunanRusak } from '../google/galat.ts';
 import { sediakanLagi, type SusunanLagi } from '../pasang/pasang-register.ts';
+import { terlaluBerat } from './percobaan.ts';
 import { ekorRiwayat, hariRonda, lupakanTampilan, teksDiubah } from './ronda.ts';
 
 export interface BahanBaca {
@@ -36,8 +37,13 @@ export function bacaDanPulihkan(bahan: BahanBaca): Bacaan {
   const sisa = bacaSisa(bacaan.sistem.catatan);
   const sebab = cariSebab(bacaan) + (ronda ? ekorRiwayat(bahan, bacaan) : '');
   const semua = kolom.length > 0 || bacaan.sistem.catatan[CATATAN_PULIH.perlu] === 'semua';
-  if (!paksa && !isMendesak(bacaan) && !(bahan.sapuan && perluDilihat(bahan, bacaan, sebab))) {
-    return segar({ ...bacaan, kelainan: gabungKelainan(kabar, bacaan.kelainan, sisa.kelainan) });
+  const wajib = paksa || isMendesak(bacaan);
+  const perlu = wajib || (bahan.sapuan && perluDilihat(bahan, bacaan, sebab));
+  const { zonaMenit } = bacaan.konfigurasi.konteks.kalender.data;
+  const berat = perlu && !wajib ? terlaluBerat(bahan.at, zonaMenit) : undefined;
+  if (!perlu || berat !== undefined) {
+    const lain = berat === undefined ? sisa.kelainan : [berat, ...sisa.kelainan];
+    return segar({ ...bacaan, kelainan: gabungKelainan(kabar, bacaan.kelainan, lain) });
   }
   const temuan = cocokkanSemua(bahan, bacaan, { sebab: sebab === '' ? '' : sidik(sebab), semua });
   const { petunjuk: _petunjuk, ...tanpa } = bahan.mau;

@@ -17,6 +17,7 @@ export interface Kelainan {
     | 'kolom_hilang'
     | 'lembar_hilang'
     | 'dipulihkan'
+    | 'cocok_terputus'
     | 'riwayat_rusak'
     | 'surat_rusak'
     | 'sistem_rusak'

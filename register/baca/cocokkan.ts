@@ -225,8 +225,8 @@ function ceritakan({
       : [
           kabar(
             `Baris Register berikut hilang, lalu ditulis kembali dari Riwayat di bawah baris ` +
-              `terakhir: ${sebut(tambah.map((a) => a.nomor))}. Catatan petugas pada baris itu tidak ` +
-              'ikut kembali.',
+              `terakhir: ${sebut(tambah.map((a) => a.nomor))}. Catatan petugas dan pilihan Tindakan ` +
+              'yang belum diproses pada baris itu tidak ikut kembali.',
           ),
         ]),
     ...(hapus.length === 0

@@ -105,13 +105,14 @@ function buangBaris(
   panggung: Panggung,
   pilih: (baris: readonly BarisTab[]) => BarisTab | undefined,
 ): void {
-  const { kantor } = panggung;
+  const { kantor, saksi } = panggung;
   const { emulator, registerId, pemilik } = kantor;
   const dipilih = pilih(bacaTab(kantor, 'register', pemilik).baris);
   if (dipilih === undefined) return;
   tangan(panggung, (siapa) =>
     emulator.sheets.person.deleteRows({ ...registerOrang(registerId), at: dipilih.baris }, siapa),
   );
+  saksi.pilihan.hapus(dipilih.sel(judulKolom('register', 'nomor')).text);
 }
 
 /** `sah`: another time for a step. `salah`: a step that leads nowhere. `pulih`: as it was printed. */

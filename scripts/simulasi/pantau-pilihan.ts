@@ -18,7 +18,7 @@ export interface Pilihan {
   readonly jawaban?: boolean;
   /** When its cell was emptied or its page came back, and what then stood there to read. */
   usai?: { readonly pada: number; readonly pesan: string };
-  /** Somebody chose something else in the same cell before anybody had looked. */
+  /** Somebody chose something else in the same cell, or deleted its row, before anybody had looked. */
   tertimpa?: true;
 }
 
@@ -26,6 +26,8 @@ export interface PantauPilihan {
   readonly semua: Pilihan[];
   /** Newly chosen: it takes the place of what still stood in the cell. */
   pilih(pilihan: Pilihan): void;
+  /** A hand deleted the row, and what was chosen in it. */
+  hapus(nomor: string): void;
   /** A register was written: looks after those in it that are still undecided. */
   lihat(registerId?: string): void;
 }
@@ -35,13 +37,18 @@ const KOLOM = ['nomor', 'tindakan', 'pesan'];
 export function createPantauPilihan(kantor: Kantor): PantauPilihan {
   const semua: Pilihan[] = [];
   let belum: Pilihan[] = [];
+  const hapus = (milik: string): void => {
+    for (const lama of belum.filter(({ nomor }) => nomor === milik)) lama.tertimpa = true;
+    belum = belum.filter(({ nomor }) => nomor !== milik);
+  };
   return {
     semua,
+    hapus,
     pilih(pilihan) {
       semua.push(pilihan);
       if (pilihan.lewat !== 'sel') return;
-      for (const lama of belum.filter(({ nomor }) => nomor === pilihan.nomor)) lama.tertimpa = true;
-      belum = [...belum.filter(({ nomor }) => nomor !== pilihan.nomor), pilihan];
+      hapus(pilihan.nomor);
+      belum.push(pilihan);
     },
     lihat(registerId = kantor.registerId) {
       if (belum.length === 0) return;

@@ -62,8 +62,10 @@ export function createCuaca({ emulator, pemilik }: Kantor): Cuaca {
     mati: (sampai) => buka({ jenis: 'mati', sampai }),
     tumpang: (sampai, ms) => buka({ jenis: 'tumpang', sampai, ms }),
     kuota(apa, sisa, sampai) {
-      const terpakai = emulator.accounts.quotaOf(pemilik)[apa] - daily.left(pemilik, apa);
-      daily.setLimit(pemilik, apa, Math.max(0, terpakai) + sisa);
+      const jatah = emulator.accounts.quotaOf(pemilik)[apa];
+      const terpakai = Math.max(0, jatah - daily.left(pemilik, apa));
+      // Trouble never gives more than Google does.
+      daily.setLimit(pemilik, apa, Math.min(jatah, terpakai + sisa));
       buka({ jenis: 'kuota', sampai, apa });
     },
     akhiri: (at) => tutup(({ sampai }) => sampai <= at),

@@ -11,7 +11,8 @@ import {
   type RentangBaris,
 } from '../../register/ingatan/petunjuk.ts';
 import type { Anggaran } from '../google/anggaran.ts';
-import { bacaDalamKisi, bacaSekali, barisBergerak } from './baca-sekali.ts';
+import { BarisBergerak } from '../google/galat.ts';
+import { bacaDalamKisi, bacaSekali } from './baca-sekali.ts';
 import { hitungRegister } from './hitung-register.ts';
 
 export function bacaRegister(
@@ -20,6 +21,16 @@ export function bacaRegister(
   at: Instan,
   mau: MauBaca,
 ): Bacaan {
+  try {
+    return bacaTerbukti(anggaran, registerId, at, mau);
+  } catch (sebab) {
+    if (!(sebab instanceof BarisBergerak)) throw sebab;
+    console.warn('register diubah orang selagi dibaca: dibaca sekali lagi');
+    return bacaTerbukti(anggaran, registerId, at, mau);
+  }
+}
+
+function bacaTerbukti(anggaran: Anggaran, registerId: string, at: Instan, mau: MauBaca): Bacaan {
   const pertama = bacaDalamKisi(anggaran, registerId, at, mau);
   if (pertama?.keadaan === 'sah') return pertama;
   const ingatan = pertama && bacaDenganIngatan(anggaran, registerId, at, mau, pertama);
@@ -35,7 +46,7 @@ export function bacaRegister(
     // What only the reading of all rows has seen goes along.
     return { ...kedua, kelainan: gabungKelainan(kedua.kelainan, semua.kelainan), dalam };
   }
-  throw barisBergerak();
+  throw new BarisBergerak();
 }
 
 /**

@@ -61,7 +61,3 @@ export function ambil(
     throw sebab;
   }
 }
-
-/** We hold the lock, so only a person can have changed the rows between two reads. */
-export const barisBergerak = (): Error =>
-  new Error('register: the rows changed while they were read; the next sweep tries again');

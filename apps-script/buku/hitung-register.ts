@@ -5,11 +5,13 @@
 import type { Instan } from '../../core/waktu/waktu.ts';
 import type { Bacaan, MauBaca } from '../../register/baca/baca.ts';
 import { permintaanHitung } from '../../register/baca/permintaan-baca.ts';
+import type { Kepala } from '../../register/tab/kepala.ts';
+import type { DataFilter } from '../../register/tab/sheets-bentuk.ts';
 import type { Sistem } from '../../register/ingatan/sistem.ts';
 import { parseUrutAwal } from '../../register/ingatan/urut-awal.ts';
 import type { Anggaran } from '../google/anggaran.ts';
-import { ambil, bacaSekali, barisBergerak, pahami } from './baca-sekali.ts';
-import { isLewatKisi } from '../google/galat.ts';
+import { ambil, bacaSekali, pahami } from './baca-sekali.ts';
+import { BarisBergerak, isLewatKisi } from '../google/galat.ts';
 
 /** `pertama`: what was read before; absent when the grid has lost rows: then nothing is known. */
 export function hitungRegister(
@@ -21,26 +23,27 @@ export function hitungRegister(
 ): Bacaan {
   const mau = { ...tanpa, semuaKeadaan: true };
   if (pertama === undefined) return bacaSekali(anggaran, registerId, at, mau);
-  const dengan = { ...mau, kepala: pertama.kepala.register };
+  const kepala = pertama.kepala.register;
+  const dengan = { ...mau, kepala };
+  const hitung = (porsi: readonly DataFilter[][]): Bacaan => {
+    const rentang = porsi.flatMap((satu) => ambil(anggaran, registerId, satu));
+    const bacaan = pahami(dengan, rentang, at);
+    // The columns were asked for where they stood in the first read.
+    if (isBergeser(kepala, bacaan.kepala.register)) throw new BarisBergerak();
+    return bacaan;
+  };
   const porsi = permintaanHitung(dengan, banyakAduan(pertama.sistem));
-  if (porsi.length === 1) return bacaSekali(anggaran, registerId, at, dengan);
-  const hitung = (): Bacaan =>
-    pahami(
-      dengan,
-      porsi.flatMap((satu) => ambil(anggaran, registerId, satu)),
-      at,
-    );
   try {
-    const sekali = hitung();
-    if (ganjil(sekali) === '') return sekali;
-    const lagi = hitung();
+    const sekali = hitung(porsi);
+    if (porsi.length === 1 || ganjil(sekali) === '') return sekali;
+    const lagi = hitung(porsi);
     if (ganjil(lagi) === '' || ganjil(lagi) === ganjil(sekali)) return lagi;
   } catch (sebab) {
     // Fewer rows than there are numbers: some were deleted.
-    if (isLewatKisi(sebab)) return bacaSekali(anggaran, registerId, at, dengan);
+    if (porsi.length > 1 && isLewatKisi(sebab)) return hitung(permintaanHitung(dengan, 0));
     throw sebab;
   }
-  throw barisBergerak();
+  throw new BarisBergerak();
 }
 
 /** How many numbers this register has given. */
@@ -55,3 +58,6 @@ const ganjil = ({ kelainan }: Bacaan): string =>
     .filter(({ tab }) => tab === 'register')
     .map(({ pesan }) => pesan)
     .join('\n');
+
+const isBergeser = (lama: Kepala, kini: Kepala): boolean =>
+  ['nomor', 'keadaan'].some((id) => lama.kolom[id] !== kini.kolom[id]);

@@ -36,6 +36,14 @@ export class SusunanRusak extends Ditolak {
   }
 }
 
+/** Rows or columns were moved between two reads: we hold the lock, so by a person. */
+export class BarisBergerak extends Error {
+  constructor() {
+    super('Register sedang diubah orang selagi dibaca; dicoba lagi pada sapuan berikutnya.');
+    this.name = 'BarisBergerak';
+  }
+}
+
 /** Advanced services put Google's JSON error into `details`; other services have words only. */
 export function jenisGalat(sebab: unknown): JenisGalat {
   const kode = kodeGalat(sebab);

@@ -3,6 +3,7 @@
 // nothing then: the run sees it in the answer of its own write, and puts it right before it ends.
 
 import { expect, test } from 'vitest';
+import { hapusPetunjuk } from '../../bench/isi-cepat.ts';
 import {
   kabar,
   createTangan,
@@ -82,4 +83,25 @@ test('pemilik mengurutkan Register dan Kotak Keluar selagi sapuan menulis: tidak
     const perihal = p.surat(kepada).map((s) => s.subject);
     expect(perihal).toEqual([...new Set(perihal)]);
   }
+});
+
+test('pemilik memindahkan kolom selagi seluruh register dihitung: tidak ada yang disangka rusak', () => {
+  const p = buka();
+  hapusPetunjuk(p.kantor);
+  const { faults } = p.kantor.emulator.scripts;
+  const t = createTangan(p);
+  // The first read finds no hint; what the second asks for has moved.
+  for (const action of [() => {}, () => void t.pindahKolom('register', 'keadaan', 2)]) {
+    faults.during({
+      method: 'Sheets.spreadsheets.values.batchGetByDataFilter',
+      function: 'runSweep',
+      action,
+    });
+  }
+  sapu(p, 95);
+  expect(gagal(p)).toEqual([]);
+  const catatan = p.kantor.emulator.scripts.executions().flatMap(({ logs }) => logs);
+  expect(catatan.map(({ text }) => text).join()).toContain('dibaca sekali lagi');
+  expect(urutan(pastikanUtuh(p))).toEqual([1, 2, 3, 4]);
+  expect(kabar(p)).not.toMatch(/rusak|hilang/);
 });

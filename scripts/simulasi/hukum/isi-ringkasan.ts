@@ -15,7 +15,15 @@ export interface Baris {
 
 export const isRingkasan = ({ templat }: Surat): boolean => templat === 'ringkasan';
 
-export const barisRingkasan = ({ teks }: Surat): readonly Baris[] =>
+const terbaca = new WeakMap<Surat, readonly Baris[]>();
+
+export function barisRingkasan(surat: Surat): readonly Baris[] {
+  const baris = terbaca.get(surat) ?? bacaBaris(surat);
+  terbaca.set(surat, baris);
+  return baris;
+}
+
+const bacaBaris = ({ teks }: Surat): readonly Baris[] =>
   teks.split('\n').flatMap((satu) => {
     try {
       return [JSON.parse(satu) as Baris];

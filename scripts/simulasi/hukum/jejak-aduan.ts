@@ -5,7 +5,7 @@ import type { Aduan } from '../../../core/aduan/aduan.ts';
 import { isTandaProses } from '../../../core/aduan/jam-langkah.ts';
 import type { Peristiwa } from '../../../core/aduan/peristiwa.ts';
 import { terapkan } from '../../../core/aduan/terapkan.ts';
-import { kelompokkan } from './tercatat.ts';
+import { kelompokkan } from './kelompok.ts';
 
 export interface Saat {
   readonly pada: number;

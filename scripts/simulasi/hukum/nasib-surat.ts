@@ -9,6 +9,7 @@ import { barisRingkasan, isMenyebut, isRingkasan, peranRingkasan } from './isi-r
 import type { Baris } from './isi-ringkasan.ts';
 import { saatPada, type Perjalanan } from './jejak-aduan.ts';
 import { alamatPeran, petugasAntara, tandaOrang } from './pemegang-peran.ts';
+import { kelompokkan } from './kelompok.ts';
 
 /** What is wrong; undefined when it was sent, or there is a reason why not. */
 export function celaSurat(
@@ -16,6 +17,33 @@ export function celaSurat(
   perjalanan: Perjalanan,
   jejak: JejakSurat,
 ): string | undefined {
+  const ingatan = ingat(bukti);
+  // A digest that was put together anew is judged by its successors, they by theirs: each once.
+  if (!ingatan.cela.has(jejak)) ingatan.cela.set(jejak, cariCela(bukti, perjalanan, jejak));
+  return ingatan.cela.get(jejak);
+}
+
+interface Ingatan {
+  readonly cela: Map<JejakSurat, string | undefined>;
+  /** Digests by when they came into an outbox. */
+  readonly ringkasan: ReadonlyMap<number, readonly JejakSurat[]>;
+}
+
+const semuaIngatan = new WeakMap<Bukti, Ingatan>();
+
+function ingat(bukti: Bukti): Ingatan {
+  const ada = semuaIngatan.get(bukti);
+  if (ada !== undefined) return ada;
+  const ringkasan = [...bukti.saksi.surat.values()].filter(({ surat }) => isRingkasan(surat));
+  const baru: Ingatan = {
+    cela: new Map(),
+    ringkasan: kelompokkan(ringkasan.map((jejak) => [jejak.masuk, jejak] as const)),
+  };
+  semuaIngatan.set(bukti, baru);
+  return baru;
+}
+
+function cariCela(bukti: Bukti, perjalanan: Perjalanan, jejak: JejakSurat): string | undefined {
   const { surat, masuk, keluar, kirim } = jejak;
   if (kirim.length > 0) return undefined;
   if (keluar === undefined) {
@@ -69,11 +97,9 @@ function isDisusunUlang(
   const kini = saatPada(perjalanan, baris.nomor, keluar).at(-1)?.aduan;
   const isBasi = kini?.akhir !== undefined || kini?.kunjungan !== baris.kunjungan;
   if (kini?.akhir !== undefined || (isBasi && baris.uraian === '')) return true;
-  const baru = [...bukti.saksi.surat.values()].filter(
+  const baru = (ingat(bukti).ringkasan.get(keluar) ?? []).filter(
     (satu) =>
-      satu.masuk === keluar &&
       satu.buku === lama.buku &&
-      isRingkasan(satu.surat) &&
       isMenyebut(satu.surat, baris.nomor) &&
       celaSurat(bukti, perjalanan, satu) === undefined,
   );

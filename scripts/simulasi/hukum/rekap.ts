@@ -5,7 +5,7 @@
 import { bulanDari, bulanSesudah } from '../../../core/rekap/rekap.ts';
 import type { Bukti } from '../bukti.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
-import { kelompokkan } from './tercatat.ts';
+import { kelompokkan } from './kelompok.ts';
 
 export const rekap: Hukum = {
   id: 'rekap',

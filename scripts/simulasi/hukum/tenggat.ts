@@ -24,7 +24,7 @@ import { isMenyebut, isRingkasan } from './isi-ringkasan.ts';
 import { susunPerjalanan, type Perjalanan } from './jejak-aduan.ts';
 import { celaSurat } from './nasib-surat.ts';
 import { alamatPeran, petugasAntara, tandaOrang } from './pemegang-peran.ts';
-import { kelompokkan } from './tercatat.ts';
+import { kelompokkan } from './kelompok.ts';
 
 export const tenggat: Hukum = {
   id: 'tenggat',

@@ -7,6 +7,7 @@ import type { Bukti } from '../bukti.ts';
 import type { Kiriman } from '../jejak.ts';
 import type { GayaTeks } from '../laku.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
+import { kelompokkan } from './kelompok.ts';
 
 export const tercatat: Hukum = {
   id: 'tercatat',
@@ -105,14 +106,4 @@ function tepatSatu(
   if (ada?.length === 1) return [];
   if (ada === undefined) return [{ macam: 'hilang', ...di, pesan: `${apa} tidak ada` }];
   return [{ macam: 'ganda', ...di, pesan: `${apa} ada ${ada.length} kali` }];
-}
-
-export function kelompokkan<K, V>(pasangan: readonly (readonly [K, V])[]): Map<K, V[]> {
-  const hasil = new Map<K, V[]>();
-  for (const [kunci, nilai] of pasangan) {
-    const milik = hasil.get(kunci);
-    if (milik === undefined) hasil.set(kunci, [nilai]);
-    else milik.push(nilai);
-  }
-  return hasil;
 }

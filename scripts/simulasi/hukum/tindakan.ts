@@ -7,7 +7,7 @@ import type { Pilihan } from '../pantau-pilihan.ts';
 import { periksaBalasan } from './balasan.ts';
 import type { HasilHukum, Hukum, Pelanggaran } from './bentuk.ts';
 import { bacaCatatan, type Catatan, type Ditindak } from './catatan-tindakan.ts';
-import { kelompokkan } from './tercatat.ts';
+import { kelompokkan } from './kelompok.ts';
 
 export const tindakan: Hukum = {
   id: 'tindakan',

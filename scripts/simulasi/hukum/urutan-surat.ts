@@ -9,7 +9,7 @@ import type { JejakSurat, Terkirim } from '../jejak.ts';
 import type { Pelanggaran } from './bentuk.ts';
 import { isRingkasan, peranRingkasan } from './isi-ringkasan.ts';
 import { alamatPeran, isUntukOrang, petugasAntara, tandaOrang } from './pemegang-peran.ts';
-import { kelompokkan } from './tercatat.ts';
+import { kelompokkan } from './kelompok.ts';
 
 /** What has waited so long is owed: it leaves before newer receipts. */
 const TERUTANG_MS = 12 * 3_600_000;

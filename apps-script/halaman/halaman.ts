@@ -112,11 +112,11 @@ export function tindakHalaman(kiriman: KirimanHalaman): JawabanHalaman {
   return diBaris(properti, tautan, (buku, satu) => {
     const konteks = buku.konteksUntuk(satu.aduan);
     const { tindakan, catatan } = modelTindak(konteks, satu.aduan, tautan.peran, buku.at);
-    if (tindakan.every(({ id }) => id !== pilihan.tindakan)) {
-      return gagal(catatan === '' ? TIDAK_TERSEDIA : catatan);
-    }
+    const ditawarkan = tindakan.find(({ id }) => id === pilihan.tindakan);
+    if (ditawarkan === undefined) return gagal(catatan === '' ? TIDAK_TERSEDIA : catatan);
+    const { label } = ditawarkan;
     const kategori = pilihan.kategori === '' ? satu.kategori : pilihan.kategori;
-    const hasil = tindakSatu(buku, satu.baris, { ...pilihan, kategori }, 'halaman');
+    const hasil = tindakSatu(buku, satu.baris, { ...pilihan, label, kategori }, 'halaman');
     return hasil.ok ? berhasil(hasil.pesan) : gagal(hasil.pesan);
   });
 }

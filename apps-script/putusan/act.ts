@@ -20,7 +20,10 @@ export function tindakBaris(buku: Buku, baris: readonly BarisRegister[], oleh: s
 }
 
 export interface Tindakan {
+  /** Its label, as in the dropdown, or its id. */
   readonly tindakan: string;
+  /** What people call it, where `tindakan` is an id. */
+  readonly label?: string;
   readonly isian: string;
   readonly kategori: string;
   readonly oleh: string;
@@ -38,7 +41,7 @@ export function tindakSatu(
 ): PesanTindakan {
   const { tindakan, isian, kategori } = pilihan;
   const oleh = pilihan.oleh === '' ? peranKini(buku, baris) : pilihan.oleh;
-  const pesan = `${tindakan}: tercatat ${formatSingkat(zona(buku), buku.at)}.`;
+  const pesan = `${pilihan.label ?? tindakan}: tercatat ${formatSingkat(zona(buku), buku.at)}.`;
   const hasil = buku.lakukan(
     baris,
     { jenis: 'tindak', tindakan, isian, kategori, oleh },

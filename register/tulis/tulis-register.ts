@@ -69,6 +69,12 @@ export function tulisUbahan(
   if (pilihan.kosongkanIsian) {
     sel['isian'] = selTeks('', true);
     sel['tindakan'] = selTeks('');
+  } else if (isTertinggal(lama, aduan)) {
+    sel['tindakan'] = selTeks('');
+    sel['pesan'] = selTeks(
+      `Tindakan "${lama.tindakan}" tidak dikerjakan: aduannya sudah selesai.`,
+      true,
+    );
   }
   const dropdown =
     sidikTindakan(konteks, aduan, alat.at) === lama.pilihan
@@ -76,6 +82,10 @@ export function tulisUbahan(
       : tulisSel(alat.kepala, lama.baris, { tindakan: selPilihan(alat, aduan) }, 'dataValidation');
   return [...tulisSel(alat.kepala, lama.baris, sel), ...dropdown];
 }
+
+/** Closed on a page or by the pelapor, while an act stood in its row that no run had seen: none will. */
+const isTertinggal = (lama: BarisRegister, { akhir }: Aduan): boolean =>
+  lama.tindakan !== '' && akhir !== undefined && lama.aduan.akhir === undefined;
 
 export const tulisTolakan = (kepala: Kepala, baris: number, pesan: string): Permintaan[] =>
   tulisSel(kepala, baris, { pesan: selTeks(pesan, true), tindakan: selTeks('') });

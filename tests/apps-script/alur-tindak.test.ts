@@ -140,11 +140,33 @@ describe('by the link of a notice', () => {
     const kiriman = { tautan: tautan(kantor, PEMILIK, 'tindak'), tindakan: 'terima' };
     const jawaban = dariHalaman(kantor, 'actOnAduan', kiriman);
     expect(jawaban).toMatchObject({ ok: true });
+    expect(jawaban.pesan).toMatch(/^Terima aduan: tercatat/);
     expect(jawaban.html).toContain('3. Mengklasifikasi');
     expect(baris(kantor)['langkah']).toContain('3. Mengklasifikasi');
     expect(kantor.tab('riwayat').find((r) => r['peristiwa'] === 'Ditindak')?.['oleh']).toMatch(
       /admin website/i,
     );
+  });
+
+  test('closing it on the page says of a choice that still waits in the row that it is not done', async () => {
+    const kantor = await createKantor();
+    kantor.kirim();
+    kantor.ketik('register', 2, 'tindakan', [['Terima aduan']]);
+    kantor.ketik('register', 2, 'kategori', [['Jalan dan jembatan']]);
+    kantor.ketik('register', 2, 'tindakan', [['Klasifikasikan']]);
+    kantor.emulator.scripts.faults.nextFire({ kind: 'never' }, 'handleEdit');
+    kantor.ketik('register', 2, 'tindakan', [['Kembalikan ke Pengelola Data']]);
+    expect(baris(kantor)['tindakan']).toBe('Kembalikan ke Pengelola Data');
+    const jawaban = dariHalaman(kantor, 'actOnAduan', {
+      tautan: tautanPeran(kantor, 'ppid-pelaksana'),
+      tindakan: 'bukan-wewenang',
+      isian: 'Mohon maaf, aduan ini wewenang Dinas Pekerjaan Umum Kabupaten Karanganyar.',
+    });
+    expect(jawaban.pesan).toMatch(/^Bukan wewenang PPID Pelaksana: tercatat/);
+    expect(baris(kantor)).toMatchObject({
+      tindakan: '',
+      pesan: 'Tindakan "Kembalikan ke Pengelola Data" tidak dikerjakan: aduannya sudah selesai.',
+    });
   });
 
   test('of several who have a step at once, nobody’s link answers for another', async () => {

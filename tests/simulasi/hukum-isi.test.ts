@@ -10,7 +10,7 @@ import { periksaSemua } from '../../scripts/simulasi/hukum/semua.ts';
 import type { Balasan } from '../../scripts/simulasi/jejak.ts';
 import type { Pilihan } from '../../scripts/simulasi/pantau-pilihan.ts';
 import { rahasiaPelapor } from '../../scripts/simulasi/pelapor.ts';
-import { dilanggar, mainkanSekali, rencanaUji } from './_permainan.ts';
+import { dilanggar, hukumDilanggar, mainkanSekali, rencanaUji } from './_permainan.ts';
 
 const asli = mainkanSekali(rencanaUji({ benih: 5, hari: 2 }));
 
@@ -319,6 +319,19 @@ const pelanggaran = (b: Bukti, id: string, pesan: string): string[] =>
   dilanggar(periksaSemua(b)).filter((satu) => satu.startsWith(`${id}: `) && satu.includes(pesan));
 
 describe('hukum tentang isi', () => {
+  it('pilihan yang masih menunggu di selnya tidak merebut catatan yang dijawabkan kepada orang lain', () => {
+    const b = asli();
+    const { pilihan } = b.saksi;
+    const dijawab = pilihan.semua.find(
+      (p) => p.tanda === '' && p.usai?.pesan.includes(': tercatat '),
+    );
+    if (dijawab === undefined) throw new Error('nobody was answered');
+    const { usai: _usai, ...tanpa } = dijawab;
+    const menunggu: Pilihan = { ...tanpa, id: 'UJI', lewat: 'sel', pada: dijawab.pada - 60_000 };
+    const dengan = { ...pilihan, semua: [menunggu, ...pilihan.semua] };
+    expect(hukumDilanggar(denganSaksi(b, { pilihan: dengan }))).toEqual([]);
+  });
+
   it('does not hold a move to what it runs under against anybody', () => {
     expect(pelanggaran(denganPindah(asli(), {}), 'alur', '')).toEqual([]);
   });

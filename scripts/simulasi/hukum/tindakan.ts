@@ -82,7 +82,10 @@ function cocokkan(
   };
   // What bears a mark first, then what can only be told by its words, then what may have been done
   // before somebody chose something else; a refusal owns nothing.
-  const diterima = semua.filter((p) => p.tertimpa !== true && !isDitolak(p));
+  // Whoever was answered first is served first: a choice that still waits may have been anything.
+  const diterima = semua
+    .filter((p) => p.tertimpa !== true && !isDitolak(p))
+    .sort((a, b) => (a.usai?.pada ?? Infinity) - (b.usai?.pada ?? Infinity));
   bagikan(diterima, milikTanda);
   bagikan(diterima, milikNomor);
   bagikan(

@@ -78,6 +78,8 @@ export interface GalatKena {
 
 export interface SurelLain {
   readonly pada: number;
+  /** The server sends through the Gmail API, which has an allowance of its own. */
+  readonly oleh: 'skrip' | 'server';
   readonly kepada: readonly string[];
   readonly surelId: string;
 }

@@ -17,6 +17,7 @@ import { lihatSel } from './pantau-sel.ts';
 /** Calls are served one at a time: what is committed belongs to the call announced last. */
 export interface Keadaan {
   run: string;
+  oleh: 'skrip' | 'server';
   /** Letters that a run is about to send in one mail. */
   readonly akan: Map<string, readonly string[]>;
 }
@@ -29,6 +30,7 @@ export function dengar(
 ) {
   if (call.face === 'person') return;
   kini.run = call.run ?? '';
+  kini.oleh = call.face === 'rest' ? 'server' : 'skrip';
   const nama = `${call.service}.${call.method}`;
   saksi.panggilan.set(nama, (saksi.panggilan.get(nama) ?? 0) + 1);
   // A call of no run is that of somebody else's script, which a plan lets spend the quota.
@@ -226,7 +228,7 @@ function lihatSurel(saksi: Saksi, kini: Keadaan, op: Op): void {
   };
   for (const { id: surelId, recipients: kepada } of mails) {
     const jejak = (kini.akan.get(kini.run) ?? []).flatMap((id) => saksi.surat.get(id) ?? []);
-    if (jejak.length === 0) saksi.surelLain.push({ pada: op.at, kepada, surelId });
+    if (jejak.length === 0) saksi.surelLain.push({ pada: op.at, oleh: kini.oleh, kepada, surelId });
     for (const satu of jejak) satu.kirim.push({ pada: op.at, run: kini.run, kepada, surelId });
     kini.akan.delete(kini.run);
   }

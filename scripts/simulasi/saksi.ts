@@ -20,7 +20,7 @@ export type { JejakSurat, Kiriman, Saksi, SurelLain, Terkirim } from './jejak.ts
 
 export function createSaksi(kantor: Kantor): Saksi {
   const { kernel } = kantor.emulator;
-  const kini: Keadaan = { run: '', akan: new Map() };
+  const kini: Keadaan = { run: '', oleh: 'skrip', akan: new Map() };
   const saksi: Saksi = {
     kiriman: [],
     pilihan: createPantauPilihan(kantor),

@@ -67,7 +67,7 @@ function ulangi({ emulator: { kernel } }: Kantor, op: Op): void {
 function salinSaksi(asal: Saksi, kantor: Kantor): Saksi {
   const { pilihan: _, serap: _s, bandingkanRiwayat: _b, tutup: _t, ...ingatan } = asal;
   const { kernel } = kantor.emulator;
-  const kini: Keadaan = { run: '', akan: new Map() };
+  const kini: Keadaan = { run: '', oleh: 'skrip', akan: new Map() };
   const saksi: Saksi = {
     ...structuredClone(ingatan),
     pilihan: salinPilihan(asal.pilihan, kantor),

@@ -319,6 +319,19 @@ const pelanggaran = (b: Bukti, id: string, pesan: string): string[] =>
   dilanggar(periksaSemua(b)).filter((satu) => satu.startsWith(`${id}: `) && satu.includes(pesan));
 
 describe('hukum tentang isi', () => {
+  it('surel server tidak memakai jatah surel skrip', () => {
+    const b = asli();
+    const pada = b.at;
+    const surat = b.surel.find(({ sender }) => sender === b.pemilik);
+    if (surat === undefined) throw new Error('no mail');
+    const surel = Array.from({ length: 101 }, (_, i) => ({ ...surat, id: `uji-${i}`, date: pada }));
+    const penuh = { ...b, surel };
+    expect(hukumDilanggar(penuh)).toContain('kuota');
+    const lain = { pada, oleh: 'server' as const, kepada: surat.recipients, surelId: 'uji-7' };
+    const dengan = { ...penuh, saksi: { ...b.saksi, surelLain: [...b.saksi.surelLain, lain] } };
+    expect(hukumDilanggar(dengan)).not.toContain('kuota');
+  });
+
   it('pilihan yang masih menunggu di selnya tidak merebut catatan yang dijawabkan kepada orang lain', () => {
     const b = asli();
     const { pilihan } = b.saksi;

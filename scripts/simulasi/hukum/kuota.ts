@@ -16,7 +16,7 @@ export const kuota: Hukum = {
 
 const MENIT = 60_000;
 const HARI = 24 * 60 * MENIT;
-/** Google's page, consumer account (facts A). */
+/** Google's page, consumer account (facts A): MailApp, not the Gmail API. */
 const SUREL_SEHARI = 100;
 const PEMICU_SEHARI = 90 * MENIT;
 const SHEETS_SEMENIT = 60;
@@ -24,8 +24,11 @@ const SATU_JALAN = 6 * MENIT;
 
 function periksa(bukti: Bukti): HasilHukum {
   const { saksi, eksekusi, pemilik, surel } = bukti;
+  const olehServer = new Set(
+    saksi.surelLain.filter(({ oleh }) => oleh === 'server').map(({ surelId }) => surelId),
+  );
   const terkirim = surel
-    .filter(({ sender }) => sender === pemilik)
+    .filter(({ id, sender }) => sender === pemilik && !olehServer.has(id))
     .flatMap(({ date, recipients }) => recipients.map(() => date))
     .sort((a, b) => a - b);
   const pemicu = eksekusi.filter(({ type }) => type === 'TRIGGER' || type === 'TIME_DRIVEN');
